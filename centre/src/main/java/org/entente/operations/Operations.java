@@ -1,0 +1,248 @@
+package org.entente.operations;
+
+import static java.util.Objects.requireNonNull;
+import static org.entente.operations.OperationsCodec.CODEC;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.entente.journal.Entry;
+import org.entente.journal.Journal;
+import org.entente.kernel.Actor;
+import org.entente.kernel.Answer;
+import org.entente.kernel.Marking;
+import org.entente.kernel.Position;
+import org.entente.kernel.StreamId;
+import org.entente.kernel.Text;
+import org.entente.operations.OperationsEvent.OfAlarm;
+import org.entente.operations.OperationsEvent.OfIncident;
+import org.entente.operations.OperationsEvent.OfTask;
+
+/// Alarms, incidents, tasks and command: the one door of this module.
+///
+/// Source: JD2015 §12(iii), §15(i), §15(iv). Threads: any; one wish at a time. Every wish that is allowed is one entry
+/// of the journal and durable before the answer; one that is not allowed writes nothing.
+public final class Operations {
+
+    private final Journal journal;
+    private final InstantSource clock;
+    private final Procedures procedures;
+    private final Dispatch dispatch;
+    private final Board board = new Board();
+    private final java.util.Map<StreamId, Long> versions = new java.util.HashMap<>();
+    private final List<Consumer<Board.Changed>> watchers = new ArrayList<>();
+
+    /// Opens the module on its journal, rebuilds the board from it, and ends what a stop cut in two.
+    public Operations(Journal journal, InstantSource clock, Procedures procedures, Dispatch dispatch) {
+        this.journal = requireNonNull(journal, "journal");
+        this.clock = requireNonNull(clock, "clock");
+        this.procedures = requireNonNull(procedures, "procedures");
+        this.dispatch = requireNonNull(dispatch, "dispatch");
+        journal.replay(this::on);
+        reopenWhatWasCut();
+        board.tasks().stream().filter(task -> task.state().underWay())
+            .forEach(task -> dispatch.send(task, board.incident(task.incident()).orElseThrow()));
+    }
+
+    /// Calls `watcher` after every change of the board, with the board locked: be quick.
+    public synchronized void watch(Consumer<Board.Changed> watcher) {
+        watchers.add(watcher);
+    }
+
+    /// Reads the board while nobody changes it.
+    public synchronized <T> T read(Function<Board, T> question) {
+        return question.apply(board);
+    }
+
+    /// Writes an alarm that the picture raised. The same id a second time changes nothing and gives the first position.
+    public synchronized Answer raise(OfAlarm.Raised raised, Marking marking) {
+        if (board.alarm(raised.id()).isPresent()) {
+            return new Answer.Done(board.position(), raised.id());
+        }
+        return write(alarm(raised.id()), Actor.centre("picture"), raised, marking, raised.id());
+    }
+
+    /// Writes that an alarm's condition went away by itself. Refused: unknown, or known to be away.
+    public synchronized Answer returned(String alarm) {
+        return decide(alarm(alarm), Actor.centre("picture"), OperationsRules.returned(board.alarm(alarm)), marking(board.alarm(alarm).map(Alarm::marking)), alarm);
+    }
+
+    /// Takes an alarm in hand: it becomes an incident that the desk leads. Refused: unknown, taken, dismissed, gold.
+    public synchronized Answer take(By by, String alarm) {
+        var now = board.alarm(alarm);
+        var incident = nextIncident();
+        var answer = decide(alarm(alarm), by.actor(), OperationsRules.take(now, by, incident), marking(now.map(Alarm::marking)), incident);
+        return answer instanceof Answer.Done ? open(by.actor(), board.alarm(alarm).orElseThrow()) : answer;
+    }
+
+    /// Dismisses an alarm with a reason. Refused: a life at risk, dealt with already, no reason, gold.
+    public synchronized Answer dismiss(By by, String alarm, String reason) {
+        var now = board.alarm(alarm);
+        return decide(alarm(alarm), by.actor(), OperationsRules.dismiss(now, by, reason), marking(now.map(Alarm::marking)), alarm);
+    }
+
+    /// Opens an incident reported by voice. Refused: unknown kind or place, nothing said, gold.
+    ///
+    /// @param place a place of the site plan; where it is unknown, `where` must be given
+    public synchronized Answer report(By by, String kind, Optional<String> place, Optional<Position> where, String text) {
+        var known = procedures.kinds().stream().filter(one -> one.id().equals(kind)).findFirst();
+        var site = place.flatMap(id -> procedures.places().stream().filter(one -> one.id().equals(id)).findFirst());
+        if (known.isEmpty()) {
+            return refused("Unknown kind of incident", "Nature d'incident inconnue");
+        }
+        if (site.isEmpty() && (place.isPresent() || where.isEmpty())) {
+            return refused("Say where: a place of the site plan or a position", "Indiquez où : un lieu du plan ou une position");
+        }
+        var spot = where.orElseGet(() -> new Position(site.orElseThrow().lat(), site.orElseThrow().lon()));
+        var id = nextIncident();
+        var opened = new OfIncident.Opened(id, kind, known.get().lifeAtRisk(), site.map(Procedures.Place::id).orElse(""),
+            site.map(Procedures.Place::name).orElse(new Text("Position given", "Position indiquée")), site.map(Procedures.Place::site).orElse(""),
+            spot.lat(), spot.lon(), "", by.desk(), text);
+        return decide(incident(id), by.actor(), OperationsRules.report(by, opened), Marking.wholeCentre(by.actor().agency()), id);
+    }
+
+    /// Ticks or unticks a step of the procedure. Refused: unknown or closed incident, unknown step, gold.
+    public synchronized Answer tick(By by, String incident, String step, boolean done) {
+        var now = board.incident(incident);
+        var steps = now.map(known -> procedures.steps(known.kind())).orElse(List.of());
+        return decide(incident, by, OperationsRules.tick(now, by, step, done, steps));
+    }
+
+    /// Writes a line of the log (main courante). Refused: unknown or closed incident, nothing written, gold.
+    public synchronized Answer note(By by, String incident, String text) {
+        return decide(incident, by, OperationsRules.note(board.incident(incident), by, text));
+    }
+
+    /// Closes an incident with its outcome. Refused: tasks still open, not the lead, unknown outcome, gold.
+    public synchronized Answer close(By by, String incident, String outcome, String note) {
+        if (!procedures.outcomes().contains(outcome)) {
+            return refused("Unknown outcome", "Issue inconnue");
+        }
+        return decide(incident, by, OperationsRules.close(board.incident(incident), by, outcome, note, board.tasks()));
+    }
+
+    /// Proposes a task for a unit. Refused: unknown unit or instruction, closed incident, gold.
+    public synchronized Answer propose(By by, String incident, String unit, String instruction, String note) {
+        var known = procedures.units().stream().filter(one -> one.id().equals(unit)).findFirst();
+        if (known.isEmpty() || !procedures.instructions().contains(instruction)) {
+            return refused("Unknown unit or instruction", "Unité ou instruction inconnue");
+        }
+        var task = incident + "-T" + (board.incident(incident).map(now -> now.tasks().size()).orElse(0) + 1);
+        var proposed = new OfTask.Proposed(task, incident, unit, known.get().callsign(), instruction, note);
+        var answer = decide(incident, by, OperationsRules.propose(board.incident(incident), by, proposed));
+        return answer instanceof Answer.Done(var position, _) ? new Answer.Done(position, task) : answer;
+    }
+
+    /// Approves a proposed task and sends it to its unit. Refused: not operational command, unit busy, not proposed.
+    public synchronized Answer approve(By by, String task) {
+        var answer = decideTask(task, by.actor(), OperationsRules.approve(board.task(task), by, board.tasks()));
+        if (answer instanceof Answer.Done) {
+            var approved = board.task(task).orElseThrow();
+            dispatch.send(approved, board.incident(approved.incident()).orElseThrow());
+        }
+        return answer;
+    }
+
+    /// Declines a proposed task with a reason. Refused: not operational command, not proposed, no reason.
+    public synchronized Answer decline(By by, String task, String reason) {
+        return decideTask(task, by.actor(), OperationsRules.decline(board.task(task), by, reason));
+    }
+
+    /// Cancels a task with a reason and tells the unit. Refused: not operational command, ended already, no reason.
+    public synchronized Answer cancel(By by, String task, String reason) {
+        var answer = decideTask(task, by.actor(), OperationsRules.cancel(board.task(task), by, reason));
+        if (answer instanceof Answer.Done) {
+            dispatch.recall(board.task(task).orElseThrow());
+        }
+        return answer;
+    }
+
+    /// Writes what a unit answered. Refused: another unit's task, or nothing to answer any more.
+    public synchronized Answer replied(Actor unit, String unitId, String task, UnitReply reply, String reason) {
+        return decideTask(task, unit, OperationsRules.replied(board.task(task), unitId, reply, reason));
+    }
+
+    /// Sets the posture and objectives of the centre. Refused: not gold, unknown posture, too long.
+    public synchronized Answer setParameters(By by, String posture, String objectives) {
+        return decide(new StreamId("command/parameters"), by.actor(), OperationsRules.setParameters(by, posture, objectives),
+            Marking.wholeCentre(by.actor().agency()), "parameters");
+    }
+
+    private Answer open(Actor lead, Alarm alarm) {
+        var opened = new OfIncident.Opened(alarm.incident(), alarm.kind(), alarm.lifeAtRisk(), alarm.place(), alarm.placeName(),
+            alarm.site(), alarm.lat(), alarm.lon(), alarm.id(), lead.desk().text(), "");
+        return write(incident(alarm.incident()), lead, opened, alarm.marking(), alarm.incident());
+    }
+
+    /// A stop between "taken" and "opened" leaves an alarm whose incident is missing: the next start opens it.
+    private void reopenWhatWasCut() {
+        for (var alarm : board.alarms()) {
+            if (!alarm.incident().isBlank() && board.incident(alarm.incident()).isEmpty()) {
+                var taken = journal.stream(alarm(alarm.id())).stream().filter(entry -> entry.type().equals("alarm.taken")).findFirst().orElseThrow();
+                open(taken.actor(), alarm);
+            }
+        }
+    }
+
+    private Answer decide(String incident, By by, Ruling ruling) {
+        return decide(incident(incident), by.actor(), ruling, marking(board.incident(incident).map(Incident::marking)), incident);
+    }
+
+    private Answer decideTask(String task, Actor actor, Ruling ruling) {
+        var incident = board.task(task).map(Task::incident).orElse("none");
+        return decide(incident(incident), actor, ruling, marking(board.incident(incident).map(Incident::marking)), task);
+    }
+
+    private Answer decide(StreamId stream, Actor actor, Ruling ruling, Marking marking, String id) {
+        return switch (ruling) {
+            case Ruling.Refuse(var reason) -> new Answer.Refused(reason);
+            case Ruling.Admit(var event) -> write(stream, actor, event, marking, id);
+        };
+    }
+
+    private Answer write(StreamId stream, Actor actor, OperationsEvent event, Marking marking, String id) {
+        var entries = journal.append(stream, versions.getOrDefault(stream, 0L), actor, now(), List.of(CODEC.draft(event, marking)));
+        entries.forEach(this::on); // first the record, then the memory of it
+        return new Answer.Done(entries.getLast().position(), id);
+    }
+
+    private void on(Entry entry) {
+        var changed = board.apply(entry);
+        if (changed.isPresent()) {
+            versions.put(entry.stream(), entry.streamVersion());
+            watchers.forEach(watcher -> watcher.accept(changed.get()));
+        }
+    }
+
+    private String nextIncident() {
+        var year = String.valueOf(clock.instant().atZone(ZoneOffset.UTC).getYear());
+        int last = board.incidents().stream().map(Incident::id).filter(id -> id.startsWith(year)).mapToInt(id -> Integer.parseInt(id.substring(5))).max().orElse(0);
+        int taken = board.alarms().stream().map(Alarm::incident).filter(id -> id.startsWith(year)).mapToInt(id -> Integer.parseInt(id.substring(5))).max().orElse(0);
+        return "%s-%04d".formatted(year, Math.max(last, taken) + 1);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    }
+
+    private static StreamId alarm(String id) {
+        return new StreamId("alarm/" + id);
+    }
+
+    private static StreamId incident(String id) {
+        return new StreamId("incident/" + id);
+    }
+
+    private static Marking marking(Optional<Marking> known) {
+        return known.orElseGet(() -> Marking.wholeCentre(Actor.centre("operations").agency()));
+    }
+
+    private static Answer refused(String english, String french) {
+        return new Answer.Refused(new Text(english, french));
+    }
+}

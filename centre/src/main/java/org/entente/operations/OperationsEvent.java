@@ -1,0 +1,49 @@
+package org.entente.operations;
+
+import java.time.Instant;
+import java.util.List;
+import org.entente.kernel.Text;
+
+/// What has happened, in the past tense; once journalled, never renamed. Who and when stand in the entry itself.
+public sealed interface OperationsEvent {
+
+    /// What befalls an alarm; stream `alarm/<id>`.
+    sealed interface OfAlarm extends OperationsEvent {
+        record Raised(String id, String rule, String kind, boolean lifeAtRisk, int priority, String place, Text placeName, String site, double lat, double lon, Instant at, Text why, List<Long> observations) implements OfAlarm {
+            public Raised {
+                observations = List.copyOf(observations);
+            }
+        }
+        record Taken(String incident) implements OfAlarm {}
+        record Dismissed(String reason) implements OfAlarm {}
+        record Returned() implements OfAlarm {}
+    }
+
+    /// What befalls an incident; stream `incident/<id>`.
+    sealed interface OfIncident extends OperationsEvent {
+        /// @param alarm the alarm it grew from, blank when it was reported by voice
+        /// @param text what was reported, blank when it grew from an alarm
+        record Opened(String id, String kind, boolean lifeAtRisk, String place, Text placeName, String site, double lat, double lon, String alarm, String lead, String text) implements OfIncident {}
+        record Step(String step, boolean done) implements OfIncident {}
+        record Note(String text) implements OfIncident {}
+        record Closed(String outcome, String note) implements OfIncident {}
+    }
+
+    /// What befalls a task; it stands in the stream of its incident.
+    sealed interface OfTask extends OperationsEvent {
+        String task();
+        String incident();
+
+        record Proposed(String task, String incident, String unit, String callsign, String instruction, String note) implements OfTask {}
+        record Approved(String task, String incident) implements OfTask {}
+        record Declined(String task, String incident, String reason) implements OfTask {}
+        record Received(String task, String incident) implements OfTask {}
+        record Accepted(String task, String incident) implements OfTask {}
+        record Unable(String task, String incident, String reason) implements OfTask {}
+        record Done(String task, String incident) implements OfTask {}
+        record Cancelled(String task, String incident, String reason) implements OfTask {}
+    }
+
+    /// Gold set the parameters of the centre; stream `command/parameters`.
+    record ParametersSet(String posture, String objectives) implements OperationsEvent {}
+}
