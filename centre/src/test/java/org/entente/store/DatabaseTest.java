@@ -1,0 +1,168 @@
+package org.entente.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The server, its roles and the wall between its two databases.
+class DatabaseTest {
+
+    @TempDir Path dir;
+
+    @Test
+    void what_was_written_survives_and_no_process_is_left() throws Exception {
+        long first;
+        try (var database = Database.embedded(dir, 0)) {
+            first = database.postmasterPid();
+            assertThat(command(first)).endsWith("postgres");
+            asOwner(database, "create table kept (n int)", "grant select, insert on kept to entente_app");
+            execute(database.app(), "insert into kept values (7)");
+            assertThat(text(database.app(), "select setting from pg_settings where name = 'fsync'")).isEqualTo("on");
+        }
+        assertThat(command(first)).isEmpty();
+        try (var database = Database.embedded(dir, 0)) {
+            assertThat(text(database.app(), "select n from kept")).isEqualTo("7");
+        }
+    }
+
+    @Test
+    void a_postmaster_left_by_a_killed_centre_is_stopped_and_its_data_are_taken_over() throws Exception {
+        var killed = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp", System.getProperty("java.class.path"),
+            Abandoned.class.getName(), dir.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        long orphan;
+        try (var words = killed.inputReader()) {
+            orphan = words.lines().filter(line -> line.startsWith("pid ")).findFirst().map(line -> Long.parseLong(line.substring(4))).orElseThrow();
+            killed.destroyForcibly().waitFor();
+        }
+        assertThat(command(orphan)).endsWith("postgres");
+        try (var database = Database.embedded(dir, 0)) {
+            assertThat(database.postmasterPid()).isNotEqualTo(orphan);
+            assertThat(command(orphan)).isEmpty();
+            assertThat(text(database.app(), "select 'up'")).isEqualTo("up");
+        }
+    }
+
+    /// A centre that starts, says its postmaster's number, and waits to be killed.
+    static final class Abandoned {
+        public static void main(String... arguments) throws InterruptedException {
+            IO.println("pid " + Database.embedded(Path.of(arguments[0]), 0).postmasterPid());
+            Thread.sleep(60_000);
+        }
+    }
+
+    @Test
+    void a_postmaster_that_dies_is_started_again_on_the_same_port() throws Exception {
+        try (var database = Database.embedded(dir, 0)) {
+            long first = database.postmasterPid();
+            ProcessHandle.of(first).orElseThrow().destroyForcibly();
+            for (int wait = 0; database.postmasterPid() == first && wait < 200; wait++) {
+                Thread.sleep(50);
+            }
+            assertThat(text(database.app(), "select 'up'")).isEqualTo("up");
+        }
+    }
+
+    @Test
+    void each_role_stays_on_its_side_of_the_wall() throws Exception {
+        try (var database = Database.embedded(dir, 0)) {
+            database.migrate();
+            database.migrate();
+            assertThat(text(database.app(), "select current_user || '@' || current_database()")).isEqualTo("entente_app@entente");
+            assertThat(text(database.reader(), "select current_user || '@' || current_database()")).isEqualTo("entente_reader@entente");
+            assertThat(text(database.protection(), "select current_user || '@' || current_database()"))
+                .isEqualTo("entente_protection@entente_protection");
+            for (var role : new String[]{"entente_app", "entente_reader", "entente_owner"}) {
+                assertThatThrownBy(() -> connect(database, "entente_protection", role)).isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied for database");
+            }
+            for (var role : new String[]{"entente_protection", "entente_protection_owner"}) {
+                assertThatThrownBy(() -> connect(database, "entente", role)).isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied for database");
+            }
+            assertThatThrownBy(() -> execute(database.app(), "create table mine (n int)")).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> DriverManager.getConnection(url(database, "entente"), "postgres", "guess").close())
+                .isInstanceOf(SQLException.class).hasMessageContaining("password authentication failed");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve("database.properties"))))
+                .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void a_second_centre_on_the_same_folder_is_refused() {
+        try (var database = Database.embedded(dir, 0)) {
+            assertThatThrownBy(() -> Database.embedded(dir, 0)).isInstanceOf(StoreAway.class).hasMessageContaining("already runs");
+            assertThat(database.postmasterPid()).isPositive();
+        }
+    }
+
+    @Test
+    void an_external_server_is_prepared_by_an_account_that_may_create_roles(@TempDir Path elsewhere) throws Exception {
+        try (var server = Database.embedded(dir, 0)) {
+            asSuperuser(server, "drop database entente with (force)", "drop database entente_protection with (force)",
+                "drop role entente_owner, entente_app, entente_reader, entente_protection, entente_protection_owner",
+                "create role manager login createrole createdb password 'm'");
+            try (var external = Database.external(url(server, "postgres"), "manager", "m", elsewhere)) {
+                external.migrate();
+                assertThat(text(external.app(), "select current_database()")).isEqualTo("entente");
+                assertThat(external.postmasterPid()).isZero();
+            }
+        }
+    }
+
+    /// What runs under this number; empty when nothing does, also for a dead process that nobody has reaped.
+    private static String command(long process) {
+        return ProcessHandle.of(process).flatMap(handle -> handle.info().command()).orElse("");
+    }
+
+    private void connect(Database database, String name, String role) throws SQLException {
+        DriverManager.getConnection(url(database, name), role, password(role)).close();
+    }
+
+    private void asOwner(Database database, String... sql) throws SQLException {
+        execute(Pools.plain(url(database, "entente"), "entente_owner", password("entente_owner")), sql);
+    }
+
+    private void asSuperuser(Database database, String... sql) throws SQLException {
+        execute(Pools.plain(url(database, "postgres"), "postgres", password("postgres")), sql);
+    }
+
+    private String password(String role) throws SQLException {
+        try (var in = Files.newBufferedReader(dir.resolve("database.properties"))) {
+            var known = new Properties();
+            known.load(in);
+            return known.getProperty(role);
+        } catch (java.io.IOException fault) {
+            throw new SQLException(fault);
+        }
+    }
+
+    private static String url(Database database, String name) throws SQLException {
+        try (var connection = database.app().getConnection()) {
+            return connection.getMetaData().getURL().replaceFirst("/[^/?]*(\\?.*|$)", "/" + name);
+        }
+    }
+
+    private static void execute(DataSource source, String... sql) throws SQLException {
+        try (var connection = source.getConnection(); var statement = connection.createStatement()) {
+            for (var line : sql) {
+                statement.execute(line);
+            }
+        }
+    }
+
+    private static String text(DataSource source, String sql) throws SQLException {
+        try (var connection = source.getConnection(); var answer = connection.createStatement().executeQuery(sql)) {
+            answer.next();
+            return answer.getString(1);
+        }
+    }
+}
