@@ -5,7 +5,8 @@ import org.entente.kernel.Position;
 import org.entente.kernel.SensorId;
 import org.entente.kernel.UnitId;
 
-/// One thing the picture is told. Sequence numbers rise by one without gaps; `receivedAt` never falls.
+/// One thing the picture is told. `seq` rises; the order of arrival has no gaps, but a reading that came late has a
+/// number and is not told (decision 0030), so the picture may see one missing. `receivedAt` never falls.
 public sealed interface PictureInput {
 
     /// Place in the centre's order of arrival, from 1.

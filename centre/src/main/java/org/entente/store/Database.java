@@ -107,11 +107,9 @@ public final class Database implements AutoCloseable {
         return server.map(EmbeddedServer::pid).orElse(0L);
     }
 
-    /// Connections that belong to no pool, for one long task of the application; an answer is awaited half a minute.
+    /// A connection that belongs to no pool, for one long task of the application.
     DataSource appUnpooled() {
-        var source = Pools.plain(url(Roles.CENTRE), Roles.APP, passwords.getProperty(Roles.APP));
-        source.setSocketTimeout(30);
-        return source;
+        return Pools.plain(url(Roles.CENTRE), Roles.APP, passwords.getProperty(Roles.APP));
     }
 
     @Override public void close() {
