@@ -28,6 +28,10 @@ public interface Journal {
     /// Calls `reader` for every entry from now on, in order of position, after it is durable. One thread calls; be quick.
     void follow(Consumer<Entry> reader);
 
+    /// Calls `reader` for every entry after a position, those there are and those to come: in order, none missing, none
+    /// twice. One thread calls; be quick. What a module rebuilds its memory with at start.
+    void follow(long after, Consumer<Entry> reader);
+
     /// Calls `reader` for every entry there is, oldest first.
     default void replay(Consumer<Entry> reader) {
         long position = 0;

@@ -1,8 +1,10 @@
 package org.entente.journal;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.entente.kernel.Actor;
 import org.entente.kernel.StreamId;
@@ -20,8 +22,8 @@ public final class MemoryJournal implements Journal {
         }
         var written = new ArrayList<Entry>();
         for (var fact : facts) {
-            written.add(new Entry(entries.size() + 1, stream, ++version, fact.type(), fact.version(), at, actor,
-                fact.marking(), fact.subject(), java.util.Optional.of(fact.body())));
+            written.add(new Entry(entries.size() + 1, stream, ++version, fact.type(), fact.version(), at.truncatedTo(ChronoUnit.MILLIS), actor,
+                fact.marking(), fact.subject(), Optional.of(fact.body())));
             entries.add(written.getLast());
         }
         written.forEach(entry -> followers.forEach(follower -> follower.accept(entry)));
@@ -42,6 +44,11 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override public synchronized void follow(Consumer<Entry> reader) {
+        followers.add(reader);
+    }
+
+    @Override public synchronized void follow(long after, Consumer<Entry> reader) {
+        after(after, entries.size()).forEach(reader);
         followers.add(reader);
     }
 }

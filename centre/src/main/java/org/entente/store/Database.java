@@ -107,9 +107,11 @@ public final class Database implements AutoCloseable {
         return server.map(EmbeddedServer::pid).orElse(0L);
     }
 
-    /// A connection that belongs to no pool, for one long task of the application.
+    /// Connections that belong to no pool, for one long task of the application; an answer is awaited half a minute.
     DataSource appUnpooled() {
-        return Pools.plain(url(Roles.CENTRE), Roles.APP, passwords.getProperty(Roles.APP));
+        var source = Pools.plain(url(Roles.CENTRE), Roles.APP, passwords.getProperty(Roles.APP));
+        source.setSocketTimeout(30);
+        return source;
     }
 
     @Override public void close() {

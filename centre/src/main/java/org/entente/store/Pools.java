@@ -2,7 +2,6 @@ package org.entente.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// Connections, pooled for the centre's daily work, plain for what happens once.
@@ -23,7 +22,7 @@ final class Pools {
         return new HikariDataSource(config);
     }
 
-    static DataSource plain(String url, String user, String password) {
+    static PGSimpleDataSource plain(String url, String user, String password) {
         var source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setUser(user);

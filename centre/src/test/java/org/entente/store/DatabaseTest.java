@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,13 +22,13 @@ class DatabaseTest {
         try (var database = Database.embedded(dir, 0)) {
             first = database.postmasterPid();
             assertThat(command(first)).endsWith("postgres");
-            asOwner(database, "create table kept (n int)", "grant select, insert on kept to entente_app");
-            execute(database.app(), "insert into kept values (7)");
-            assertThat(text(database.app(), "select setting from pg_settings where name = 'fsync'")).isEqualTo("on");
+            Sql.asOwner(dir, database, "create table kept (n int)", "grant select, insert on kept to entente_app");
+            Sql.execute(database.app(), "insert into kept values (7)");
+            assertThat(Sql.text(database.app(), "select setting from pg_settings where name = 'fsync'")).isEqualTo("on");
         }
         assertThat(command(first)).isEmpty();
         try (var database = Database.embedded(dir, 0)) {
-            assertThat(text(database.app(), "select n from kept")).isEqualTo("7");
+            assertThat(Sql.text(database.app(), "select n from kept")).isEqualTo("7");
         }
     }
 
@@ -47,7 +45,7 @@ class DatabaseTest {
         try (var database = Database.embedded(dir, 0)) {
             assertThat(database.postmasterPid()).isNotEqualTo(orphan);
             assertThat(command(orphan)).isEmpty();
-            assertThat(text(database.app(), "select 'up'")).isEqualTo("up");
+            assertThat(Sql.text(database.app(), "select 'up'")).isEqualTo("up");
         }
     }
 
@@ -67,7 +65,7 @@ class DatabaseTest {
             for (int wait = 0; database.postmasterPid() == first && wait < 200; wait++) {
                 Thread.sleep(50);
             }
-            assertThat(text(database.app(), "select 'up'")).isEqualTo("up");
+            assertThat(Sql.text(database.app(), "select 'up'")).isEqualTo("up");
         }
     }
 
@@ -76,9 +74,9 @@ class DatabaseTest {
         try (var database = Database.embedded(dir, 0)) {
             database.migrate();
             database.migrate();
-            assertThat(text(database.app(), "select current_user || '@' || current_database()")).isEqualTo("entente_app@entente");
-            assertThat(text(database.reader(), "select current_user || '@' || current_database()")).isEqualTo("entente_reader@entente");
-            assertThat(text(database.protection(), "select current_user || '@' || current_database()"))
+            assertThat(Sql.text(database.app(), "select current_user || '@' || current_database()")).isEqualTo("entente_app@entente");
+            assertThat(Sql.text(database.reader(), "select current_user || '@' || current_database()")).isEqualTo("entente_reader@entente");
+            assertThat(Sql.text(database.protection(), "select current_user || '@' || current_database()"))
                 .isEqualTo("entente_protection@entente_protection");
             for (var role : new String[]{"entente_app", "entente_reader", "entente_owner"}) {
                 assertThatThrownBy(() -> connect(database, "entente_protection", role)).isInstanceOf(SQLException.class)
@@ -88,8 +86,8 @@ class DatabaseTest {
                 assertThatThrownBy(() -> connect(database, "entente", role)).isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied for database");
             }
-            assertThatThrownBy(() -> execute(database.app(), "create table mine (n int)")).hasMessageContaining("permission denied");
-            assertThatThrownBy(() -> DriverManager.getConnection(url(database, "entente"), "postgres", "guess").close())
+            assertThatThrownBy(() -> Sql.execute(database.app(), "create table mine (n int)")).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> DriverManager.getConnection(Sql.url(database, "entente"), "postgres", "guess").close())
                 .isInstanceOf(SQLException.class).hasMessageContaining("password authentication failed");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve("database.properties"))))
                 .isEqualTo("rw-------");
@@ -107,12 +105,12 @@ class DatabaseTest {
     @Test
     void an_external_server_is_prepared_by_an_account_that_may_create_roles(@TempDir Path elsewhere) throws Exception {
         try (var server = Database.embedded(dir, 0)) {
-            asSuperuser(server, "drop database entente with (force)", "drop database entente_protection with (force)",
+            Sql.asSuperuser(dir, server, "drop database entente with (force)", "drop database entente_protection with (force)",
                 "drop role entente_owner, entente_app, entente_reader, entente_protection, entente_protection_owner",
                 "create role manager login createrole createdb password 'm'");
-            try (var external = Database.external(url(server, "postgres"), "manager", "m", elsewhere)) {
+            try (var external = Database.external(Sql.url(server, "postgres"), "manager", "m", elsewhere)) {
                 external.migrate();
-                assertThat(text(external.app(), "select current_database()")).isEqualTo("entente");
+                assertThat(Sql.text(external.app(), "select current_database()")).isEqualTo("entente");
                 assertThat(external.postmasterPid()).isZero();
             }
         }
@@ -124,45 +122,6 @@ class DatabaseTest {
     }
 
     private void connect(Database database, String name, String role) throws SQLException {
-        DriverManager.getConnection(url(database, name), role, password(role)).close();
-    }
-
-    private void asOwner(Database database, String... sql) throws SQLException {
-        execute(Pools.plain(url(database, "entente"), "entente_owner", password("entente_owner")), sql);
-    }
-
-    private void asSuperuser(Database database, String... sql) throws SQLException {
-        execute(Pools.plain(url(database, "postgres"), "postgres", password("postgres")), sql);
-    }
-
-    private String password(String role) throws SQLException {
-        try (var in = Files.newBufferedReader(dir.resolve("database.properties"))) {
-            var known = new Properties();
-            known.load(in);
-            return known.getProperty(role);
-        } catch (java.io.IOException fault) {
-            throw new SQLException(fault);
-        }
-    }
-
-    private static String url(Database database, String name) throws SQLException {
-        try (var connection = database.app().getConnection()) {
-            return connection.getMetaData().getURL().replaceFirst("/[^/?]*(\\?.*|$)", "/" + name);
-        }
-    }
-
-    private static void execute(DataSource source, String... sql) throws SQLException {
-        try (var connection = source.getConnection(); var statement = connection.createStatement()) {
-            for (var line : sql) {
-                statement.execute(line);
-            }
-        }
-    }
-
-    private static String text(DataSource source, String sql) throws SQLException {
-        try (var connection = source.getConnection(); var answer = connection.createStatement().executeQuery(sql)) {
-            answer.next();
-            return answer.getString(1);
-        }
+        DriverManager.getConnection(Sql.url(database, name), role, Sql.password(dir, role)).close();
     }
 }

@@ -1,0 +1,39 @@
+package org.entente.picture;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.entente.kernel.AlarmId;
+import org.entente.kernel.Position;
+
+/// Where alarms come from: the seam. Today [AlarmRules]; the fusion core takes its place without moving anything else.
+///
+/// A source is part of the fold: no clock, no chance, the same calls give the same facts. Times are milliseconds since
+/// 1970 UTC. What the fusion core will also need, the units' own positions (so that a patrol at the fence does not raise the
+/// alarm), becomes one more method here.
+interface AlarmSource {
+
+    /// A believable reading of a sensor that is not at fault.
+    ///
+    /// @param at when it was so, never later than `received`
+    /// @param where where it was: the sensor's own place, or what the radar pointed at
+    record Reading(long seq, PictureSetup.Sensor sensor, long at, long received, double value, Position where) {}
+
+    /// Takes a reading; false when it was too old on arrival to raise anything.
+    boolean observed(Reading reading, Consumer<Fact> facts);
+
+    /// A whole second passes.
+    void tick(long second, Consumer<Fact> facts);
+
+    /// No whole second before this one changes anything; `Long.MAX_VALUE` when nothing is awaited.
+    long due();
+
+    /// Alarms raised and not yet returned, oldest first.
+    List<AlarmId> active();
+
+    void write(DataOutput out) throws IOException;
+
+    void read(DataInput in) throws IOException;
+}

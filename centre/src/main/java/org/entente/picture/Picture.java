@@ -1,0 +1,358 @@
+package org.entente.picture;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.kernel.AlarmId;
+import org.entente.kernel.SensorId;
+import org.entente.kernel.UnitId;
+import org.entente.picture.Fact.SensorHealthChanged;
+import org.entente.picture.PictureInput.Observed;
+import org.entente.picture.PictureInput.UnitGone;
+import org.entente.picture.PictureInput.UnitMoved;
+
+/// The operational picture: the fold of everything the centre was told, in order of arrival (JD2015 §12(iii)).
+///
+/// One thread at a time; who shares it brings a lock. See the package for what the picture at a moment is.
+public final class Picture {
+
+    /// A sensor without any word for so long is silent.
+    public static final Duration SILENCE = Duration.ofMinutes(3);
+
+    private static final int MAGIC = 0x454E5450;
+    private static final int VERSION = 1;
+    private static final int MOST_UNITS = 10_000;
+    private static final int MOST_UNKNOWN_SENSORS = 20_000;
+
+    private final AlarmSource alarms;
+    private final int known;
+    private final List<SensorCell> sensors = new ArrayList<>();
+    private final Map<SensorId, SensorCell> sensorById = new HashMap<>();
+    private final List<UnitCell> units = new ArrayList<>();
+    private final Map<UnitId, UnitCell> unitById = new HashMap<>();
+    private final Tally tally = new Tally();
+    private final List<SensorId> changedSensors = new ArrayList<>();
+    private final List<UnitId> changedUnits = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
+    private long clock;
+    private long seq;
+    private long due = Seconds.NEVER;
+
+    /// An empty picture of a deployment, with the rules' usual numbers.
+    public Picture(PictureSetup setup) {
+        this(setup, AlarmParameters.defaults());
+    }
+
+    /// An empty picture of a deployment.
+    ///
+    /// @throws IllegalArgumentException a rule raises a kind the deployment does not know
+    public Picture(PictureSetup setup, AlarmParameters parameters) {
+        alarms = new AlarmRules(setup, parameters);
+        known = setup.sensors().size();
+        setup.sensors().forEach(sensor -> add(new SensorCell(sensor.id(), Optional.of(sensor))));
+    }
+
+    /// Folds one input, after every whole second up to its arrival; gives what follows from both, in order.
+    ///
+    /// An input whose number is not above the last one folded changes nothing. Never throws for what the input says.
+    public List<Fact> on(PictureInput input) {
+        if (input.seq() <= seq) {
+            tally.repeated++;
+            return List.of();
+        }
+        seq = input.seq();
+        long now = Math.max(clock, Seconds.millis(input.receivedAt()));
+        advance(now);
+        switch (input) {
+            case Observed observed -> observed(observed, now);
+            case UnitMoved moved -> moved(moved, now);
+            case UnitGone gone -> Optional.ofNullable(unitById.get(gone.unit())).filter(UnitCell::gone).ifPresent(this::changed);
+        }
+        return drainFacts();
+    }
+
+    /// Lets time pass up to `now`; gives what follows. Promises that no input that arrived before `now` comes after.
+    public List<Fact> tickTo(Instant now) {
+        advance(Seconds.millis(now));
+        return drainFacts();
+    }
+
+    /// All sensors: those of the deployment in its order, then others in order of their first word.
+    public List<SensorState> sensors() {
+        return sensors.stream().map(SensorCell::state).toList();
+    }
+
+    /// One sensor, if it is known or was ever heard.
+    public Optional<SensorState> sensor(SensorId id) {
+        return Optional.ofNullable(sensorById.get(id)).map(SensorCell::state);
+    }
+
+    /// All units ever seen, in order of their first position.
+    public List<UnitState> units() {
+        return units.stream().map(UnitCell::state).toList();
+    }
+
+    /// One unit, if it was ever seen.
+    public Optional<UnitState> unit(UnitId id) {
+        return Optional.ofNullable(unitById.get(id)).map(UnitCell::state);
+    }
+
+    /// Alarms whose cause has not been quiet yet, oldest first.
+    public List<AlarmId> activeAlarms() {
+        return alarms.active();
+    }
+
+    /// What the picture was told, and what was kept out.
+    public PictureCounts counts() {
+        return tally.counts();
+    }
+
+    /// The number of the last input folded, 0 before the first.
+    public long lastSeq() {
+        return seq;
+    }
+
+    /// Up to when time has passed.
+    public Instant clock() {
+        return Instant.ofEpochMilli(clock);
+    }
+
+    /// What changed since the last call; for showing only, not part of the picture and in no snapshot.
+    public Changes drainChanges() {
+        var changes = new Changes(changedSensors, changedUnits);
+        changedSensors.forEach(id -> sensorById.get(id).changed = false);
+        changedUnits.forEach(id -> unitById.get(id).changed = false);
+        changedSensors.clear();
+        changedUnits.clear();
+        return changes;
+    }
+
+    /// The whole picture as bytes: equal pictures give equal bytes.
+    public byte[] snapshot() {
+        var bytes = new ByteArrayOutputStream(64 * 1024);
+        try (var out = new DataOutputStream(bytes)) {
+            write(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// The picture a snapshot was taken of, with the rules' usual numbers.
+    ///
+    /// @throws IllegalArgumentException not a snapshot of this version and deployment: replay from the beginning instead
+    public static Picture restore(PictureSetup setup, byte[] snapshot) {
+        return restore(setup, AlarmParameters.defaults(), snapshot);
+    }
+
+    /// The picture a snapshot was taken of.
+    ///
+    /// @throws IllegalArgumentException not a snapshot of this version and deployment: replay from the beginning instead
+    public static Picture restore(PictureSetup setup, AlarmParameters parameters, byte[] snapshot) {
+        var picture = new Picture(setup, parameters);
+        try (var in = new DataInputStream(new ByteArrayInputStream(snapshot))) {
+            picture.read(in);
+        } catch (IOException foreign) {
+            throw new IllegalArgumentException("not a snapshot of this picture: " + foreign.getMessage(), foreign);
+        }
+        return picture;
+    }
+
+    private void advance(long now) {
+        for (long last = Seconds.floor(now); due <= last;) {
+            tick(due);
+        }
+        clock = Math.max(clock, now);
+    }
+
+    private void tick(long second) {
+        clock = Math.max(clock, second);
+        due = Seconds.NEVER;
+        for (var sensor : sensors) {
+            if (sensor.due(SILENCE.toMillis()) <= second) {
+                judge(sensor, second);
+            }
+            due = Math.min(due, sensor.due(SILENCE.toMillis()));
+        }
+        for (var unit : units) {
+            if (unit.tick(second)) {
+                changed(unit);
+            }
+            due = Math.min(due, unit.due());
+        }
+        alarms.tick(second, facts::add);
+        due = Math.min(due, alarms.due());
+    }
+
+    private void observed(Observed input, long now) {
+        tally.observed++;
+        var cell = sensorById.get(input.sensor());
+        if (cell == null && sensors.size() - known >= MOST_UNKNOWN_SENSORS) {
+            tally.refused++;
+            return;
+        }
+        var sensor = cell == null ? add(new SensorCell(input.sensor(), Optional.empty())) : cell;
+        long when = Math.min(Seconds.millis(input.phenomenonTime()), now);
+        sensor.heard(now);
+        if (input.property().equals("health")) {
+            health(sensor, input.result(), when);
+        } else if (sensor.known.isPresent() && sensor.known.get().kind().property().equals(input.property())) {
+            reading(sensor, sensor.known.get(), input, when, now);
+        } else {
+            word(sensor, input, when, now);
+        }
+        judge(sensor, now);
+        changed(sensor);
+        due = Math.min(due, sensor.due(SILENCE.toMillis()));
+    }
+
+    private void health(SensorCell sensor, String result, long when) {
+        var word = result.strip();
+        if (!word.equals("\"OK\"") && !word.equals("\"FAULT\"")) {
+            tally.absurd++;
+        } else if (!sensor.says(word.equals("\"OK\""), when)) {
+            tally.late++;
+        }
+    }
+
+    private void reading(SensorCell sensor, PictureSetup.Sensor known, Observed input, long when, long now) {
+        boolean radar = known.kind() == SensorKind.RADAR;
+        if (radar && RadarResult.nothing(input.result())) {
+            word(sensor, input, when, now);
+            return;
+        }
+        var seen = radar ? RadarResult.read(input.result()) : Optional.of(new RadarResult(known.position(), input.value()));
+        if (seen.isEmpty() || !known.kind().believes(seen.get().confidence())) {
+            tally.absurd++;
+            return;
+        }
+        word(sensor, input, when, now);
+        if (sensor.atFault()) {
+            tally.faulty++;
+            return;
+        }
+        var reading = new AlarmSource.Reading(input.seq(), known, when, now, seen.get().confidence(), seen.get().where());
+        if (!alarms.observed(reading, facts::add)) {
+            tally.history++;
+        }
+        due = Math.min(due, alarms.due());
+    }
+
+    private void word(SensorCell sensor, Observed input, long when, long now) {
+        if (!sensor.says(input.property(), input.result(), when, now)) {
+            tally.late++;
+        }
+    }
+
+    private void judge(SensorCell sensor, long now) {
+        var before = sensor.health();
+        var after = sensor.judge(now, SILENCE.toMillis());
+        if (before != after) {
+            changed(sensor);
+            if (sensor.known.isPresent()) {
+                facts.add(new SensorHealthChanged(sensor.id, before, after, Instant.ofEpochMilli(now)));
+            }
+        }
+    }
+
+    private void moved(UnitMoved input, long now) {
+        tally.moved++;
+        var found = unitById.get(input.unit());
+        if (found == null && units.size() >= MOST_UNITS) {
+            tally.refused++;
+            return;
+        }
+        var unit = found == null ? add(new UnitCell(input.unit())) : found;
+        if (unit.moved(input, now)) {
+            due = Math.min(due, unit.due());
+            changed(unit);
+        } else {
+            tally.late++;
+        }
+    }
+
+    private SensorCell add(SensorCell cell) {
+        sensors.add(cell);
+        sensorById.put(cell.id, cell);
+        return cell;
+    }
+
+    private UnitCell add(UnitCell cell) {
+        units.add(cell);
+        unitById.put(cell.id, cell);
+        return cell;
+    }
+
+    private void changed(SensorCell sensor) {
+        if (!sensor.changed) {
+            sensor.changed = true;
+            changedSensors.add(sensor.id);
+        }
+    }
+
+    private void changed(UnitCell unit) {
+        if (!unit.changed) {
+            unit.changed = true;
+            changedUnits.add(unit.id);
+        }
+    }
+
+    private List<Fact> drainFacts() {
+        if (facts.isEmpty()) {
+            return List.of();
+        }
+        var drained = List.copyOf(facts);
+        facts.clear();
+        return drained;
+    }
+
+    private void write(DataOutput out) throws IOException {
+        out.writeInt(MAGIC);
+        out.writeInt(VERSION);
+        out.writeLong(clock);
+        out.writeLong(seq);
+        tally.write(out);
+        out.writeInt(sensors.size());
+        for (var sensor : sensors) {
+            sensor.write(out);
+        }
+        out.writeInt(units.size());
+        for (var unit : units) {
+            unit.write(out);
+        }
+        alarms.write(out);
+    }
+
+    private void read(DataInput in) throws IOException {
+        if (in.readInt() != MAGIC || in.readInt() != VERSION) {
+            throw new IOException("another format");
+        }
+        clock = in.readLong();
+        seq = in.readLong();
+        tally.read(in);
+        for (int count = in.readInt(); count > 0; count--) {
+            var id = new SensorId(in.readUTF());
+            var cell = sensorById.get(id);
+            (cell == null ? add(new SensorCell(id, Optional.empty())) : cell).read(in);
+        }
+        for (int count = in.readInt(); count > 0; count--) {
+            add(new UnitCell(new UnitId(in.readUTF()))).read(in);
+        }
+        alarms.read(in);
+        sensors.forEach(sensor -> due = Math.min(due, sensor.due(SILENCE.toMillis())));
+        units.forEach(unit -> due = Math.min(due, unit.due()));
+        due = Math.min(due, alarms.due());
+    }
+}
