@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.entente.journal.Checkpoint;
+import org.entente.journal.EvidenceBundle;
 import org.entente.journal.Hash;
 import org.entente.journal.MerkleLog;
 import org.entente.journal.NoteKey;
@@ -86,6 +88,22 @@ public final class TransparencyLog implements AutoCloseable {
         return reading(connection -> new MerkleLog(LogHead.hashes(connection)).consistency(older, newer));
     }
 
+    /// The entries at these positions with their proofs, as of a checkpoint that covers them: signed now if need be.
+    ///
+    /// @throws IllegalArgumentException none, too many, twice the same, or a position that is not in the log
+    public EvidenceBundle evidence(List<Long> positions) {
+        var note = sign();
+        long leaves = Checkpoint.parse(note.text()).size();
+        return reading(connection -> {
+            var rows = EntryTable.at(connection, positions);
+            if (rows.isEmpty() || rows.size() != positions.size() || rows.getLast().entry().position() > leaves) {
+                throw new IllegalArgumentException("not all of " + positions.size() + " positions are in the log");
+            }
+            var log = new MerkleLog(LogHead.hashes(connection));
+            return new EvidenceBundle(note, signer.key(), rows.stream().map(row -> proof(row, log, leaves)).toList());
+        });
+    }
+
     /// Signs a checkpoint now if the log grew; returns the newest.
     public synchronized SignedNote sign() {
         return reading(connection -> {
@@ -131,6 +149,12 @@ public final class TransparencyLog implements AutoCloseable {
         } catch (SQLException fault) {
             throw new StoreAway("the log", fault);
         }
+    }
+
+    private static EvidenceBundle.Proof proof(EntryTable.Row row, MerkleLog log, long leaves) {
+        long position = row.entry().position();
+        return new EvidenceBundle.Proof(position, new String(row.canonical(), StandardCharsets.UTF_8),
+            Base64.getEncoder().encodeToString(row.salt()), log.inclusion(position - 1, leaves));
     }
 
     private void signQuietly() {

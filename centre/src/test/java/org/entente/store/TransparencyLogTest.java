@@ -13,9 +13,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.entente.journal.Checkpoint;
 import org.entente.journal.Draft;
+import org.entente.journal.EvidenceVerifier;
 import org.entente.journal.Frontier;
 import org.entente.journal.Hash;
 import org.entente.journal.JournalCorrupt;
@@ -25,6 +27,7 @@ import org.entente.kernel.Actor;
 import org.entente.kernel.AgencyId;
 import org.entente.kernel.Marking;
 import org.entente.kernel.StreamId;
+import org.entente.kernel.SubjectId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,23 @@ class TransparencyLogTest {
             assertThat(MerkleLog.consistent(first.size(), first.root(), second.size(), second.root(), log.consistency(first.size(), second.size()))).isTrue();
             var digest = Arrays.copyOfRange(log.tile("tile/entries/000.p/2").orElseThrow(), 2, 34);
             assertThat(MerkleLog.includes(Hash.leaf(digest), 0, second.size(), log.inclusion(1, second.size()), second.root())).isTrue();
+        }
+    }
+
+    @Test
+    void a_bundle_of_the_log_verifies_and_still_does_after_an_erasure() throws Exception {
+        var person = new SubjectId("s/" + System.nanoTime());
+        var entry = journal.append(new StreamId("person/" + person), 0, Actor.centre("test"), CLOCK.instant(),
+            List.of(new Draft("note.taken", 1, "{\"n\":1}", Marking.wholeCentre(new AgencyId("PAF")), Optional.of(person)))).getFirst();
+        try (var log = open(ORIGIN)) {
+            for (int round = 0; round < 2; round++) {
+                var file = Files.write(dir.resolve("evidence.zip"), log.evidence(List.of(1L, 35_000L, entry.position())).bytes());
+                var report = EvidenceVerifier.verify(file, Optional.of(log.key().toString()));
+                assertThat(report.ok()).as(report.print()).isTrue();
+                journal.eraseSubject(person);
+            }
+            assertThatThrownBy(() -> log.evidence(List.of(1L, Long.MAX_VALUE))).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> log.evidence(List.of())).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
