@@ -1,0 +1,146 @@
+package org.entente.handover;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.entente.kernel.Actor;
+import org.entente.kernel.Marking;
+import org.entente.operations.Operations;
+import org.entente.operations.OperationsEvent.OfAlarm;
+import org.entente.picture.Fact;
+import org.entente.picture.Picture;
+import org.entente.picture.PictureInput;
+
+/// The one loop that folds what arrives into the picture and writes what follows from it as alarms.
+///
+/// One thread folds; [#read] may be called from any. An alarm whose record fails (the database is away) is tried again
+/// until it is written: the loop waits, the intake in front of it fills and refuses, nothing is forgotten.
+public final class PictureRaisesAlarms implements AutoCloseable {
+
+    private static final Duration AGAIN = Duration.ofMillis(500);
+    private static final Actor PICTURE = Actor.centre("picture");
+
+    private final Picture picture;
+    private final Operations operations;
+    private final InstantSource clock;
+    private final Duration margin;
+    private final BlockingQueue<List<PictureInput>> arrivals = new LinkedBlockingQueue<>(2_000);
+    private final Thread loop;
+    private long seq;
+    private Instant at = Instant.EPOCH;
+    private volatile boolean closed;
+
+    /// @param picture restored to `seq`; from now on touched by this loop only
+    /// @param margin how far behind the clock quiet time is let pass, so that it never overtakes an input on its way
+    public PictureRaisesAlarms(Picture picture, long seq, Operations operations, InstantSource clock, Duration margin) {
+        this.picture = picture;
+        this.seq = seq;
+        this.operations = operations;
+        this.clock = clock;
+        this.margin = margin;
+        this.loop = Thread.ofPlatform().name("picture").daemon().unstarted(this::run);
+    }
+
+    /// Starts the loop.
+    public void start() {
+        loop.start();
+    }
+
+    /// Hands over what was kept, in order of sequence numbers; waits while the loop is behind.
+    public void arrived(List<PictureInput> inputs) {
+        try {
+            arrivals.put(inputs);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Reads the picture while nobody changes it.
+    public synchronized <T> T read(Function<Picture, T> question) {
+        return question.apply(picture);
+    }
+
+    /// Sequence number of the last input folded.
+    public synchronized long seq() {
+        return seq;
+    }
+
+    /// Batches that wait to be folded.
+    public int waiting() {
+        return arrivals.size();
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                var inputs = arrivals.poll(200, TimeUnit.MILLISECONDS);
+                write(inputs == null ? tick() : fold(inputs));
+            } catch (InterruptedException stopping) {
+                return;
+            }
+        }
+    }
+
+    private synchronized List<Fact> fold(List<PictureInput> inputs) {
+        var facts = new java.util.ArrayList<Fact>();
+        for (var input : inputs) {
+            facts.addAll(picture.on(input));
+            seq = input.seq();
+            at = input.receivedAt();
+        }
+        return facts;
+    }
+
+    /// Quiet times pass too, but never beyond an input that is still on its way through the intake.
+    private synchronized List<Fact> tick() {
+        var now = clock.instant().minus(margin);
+        if (now.isBefore(at)) {
+            return List.of();
+        }
+        at = now;
+        return picture.tickTo(now);
+    }
+
+    private void write(List<Fact> facts) throws InterruptedException {
+        for (var fact : facts) {
+            while (!closed && !written(fact)) {
+                Thread.sleep(AGAIN);
+            }
+        }
+    }
+
+    private boolean written(Fact fact) {
+        try {
+            switch (fact) {
+                case Fact.AlarmRaised raised -> operations.raise(asEvent(raised), Marking.wholeCentre(PICTURE.agency()));
+                case Fact.AlarmReturned(var id, _) -> operations.returned(id.text());
+                case Fact.SensorHealthChanged _ -> { }
+            }
+            return true;
+        } catch (RuntimeException recordIsAway) {
+            System.getLogger("entente.picture").log(System.Logger.Level.WARNING, "an alarm waits to be written: " + recordIsAway.getMessage());
+            return false;
+        }
+    }
+
+    private static OfAlarm.Raised asEvent(Fact.AlarmRaised raised) {
+        return new OfAlarm.Raised(raised.id().text(), raised.rule(), raised.kind(), raised.lifeAtRisk(), raised.priority(),
+            raised.place().text(), raised.placeName(), raised.site(), raised.where().lat(), raised.where().lon(), raised.at(),
+            raised.why(), raised.observations());
+    }
+
+    @Override public void close() {
+        closed = true;
+        loop.interrupt();
+        try {
+            loop.join(5_000);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

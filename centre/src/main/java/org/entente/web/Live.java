@@ -1,0 +1,284 @@
+package org.entente.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.entente.access.Viewer;
+import org.entente.access.Visibility;
+import org.entente.handover.PictureRaisesAlarms;
+import org.entente.kernel.Text;
+import org.entente.operations.Board;
+import org.entente.operations.Operations;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The moving picture for every console: at most ten times a second what changed becomes one frame, encoded once for each
+/// kind of viewer, and kept for five minutes so that a console that was cut off gets exactly what it missed.
+///
+/// Frames are numbered without gaps. A console that asks after a number that is no longer kept, or of an earlier run of
+/// the centre, gets a whole snapshot instead. Safe from any thread.
+public final class Live implements AutoCloseable {
+
+    private static final int KEPT_FRAMES = 3_000;
+    private static final long TICK_MS = 100;
+
+    /// One frame of the picture for one viewer, ready to be sent.
+    record Frame(String id, String event, byte[] data) {}
+
+    /// What changed in one tick, encoded when the first viewer of a kind asks for it.
+    private static final class Tick {
+        final long number;
+        final ObjectNode common;
+        final List<Seen> seen;
+        final Map<Viewer, byte[]> encoded = new LinkedHashMap<>();
+
+        Tick(long number, ObjectNode common, List<Seen> seen) {
+            this.number = number;
+            this.common = common;
+            this.seen = seen;
+        }
+    }
+
+    /// One marked thing that changed: its shape when seen in full and when only place and need may be seen.
+    private record Seen(String list, org.entente.kernel.Marking marking, boolean lifeAtRisk, ObjectNode full, Optional<ObjectNode> restricted) {}
+
+    private final Operations operations;
+    private final PictureRaisesAlarms picture;
+    private final Snapshots snapshots;
+    private final Shapes shapes;
+    private final InstantSource clock;
+    private final Supplier<ObjectNode> load;
+    private final String run;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition more = lock.newCondition();
+    private final ArrayDeque<Tick> kept = new ArrayDeque<>();
+    private final Set<String> alarms = new LinkedHashSet<>();
+    private final Set<String> incidents = new LinkedHashSet<>();
+    private final Set<String> tasks = new LinkedHashSet<>();
+    private boolean parameters;
+    private ObjectNode lastLoad;
+    private long number;
+    private volatile boolean closed;
+
+    /// @param run names this run of the centre; frame numbers of another run mean nothing here
+    /// @param load what the centre says of its own load
+    public Live(Operations operations, PictureRaisesAlarms picture, Reference reference, InstantSource clock, String run, Supplier<ObjectNode> load) {
+        this.operations = operations;
+        this.picture = picture;
+        this.shapes = new Shapes(reference);
+        this.snapshots = new Snapshots(shapes);
+        this.clock = clock;
+        this.run = run;
+        this.load = load;
+        this.lastLoad = load.get();
+        operations.watch(this::changed);
+    }
+
+    /// Starts the ticking thread.
+    public void start() {
+        Thread.ofPlatform().name("live").daemon().start(this::run);
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                Thread.sleep(TICK_MS);
+                tick();
+            } catch (InterruptedException stopping) {
+                return;
+            }
+        }
+    }
+
+    private void changed(Board.Changed change) {
+        lock.lock();
+        try {
+            change.alarm().ifPresent(alarms::add);
+            change.incident().ifPresent(incidents::add);
+            change.task().ifPresent(tasks::add);
+            parameters |= change.parameters();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Makes one frame of everything that changed since the last; none when nothing did.
+    void tick() {
+        var common = Shapes.object();
+        picture.read(now -> {
+            var drained = now.drainChanges();
+            if (!drained.sensors().isEmpty()) {
+                var sensors = common.putObject("sensors");
+                drained.sensors().forEach(id -> now.sensor(id).ifPresent(state -> sensors.set(id.text(), shapes.sensor(state))));
+            }
+            if (!drained.units().isEmpty()) {
+                var units = common.putObject("units");
+                drained.units().forEach(id -> now.unit(id).ifPresent(state -> units.set(id.text(), shapes.unit(state))));
+            }
+            return null;
+        });
+        long seq = picture.seq();
+        var nowLoad = load.get();
+        operations.read(board -> {
+            lock.lock();
+            try {
+                addFrame(common, board, seq, nowLoad);
+            } finally {
+                lock.unlock();
+            }
+            return null;
+        });
+    }
+
+    private void addFrame(ObjectNode common, Board board, long seq, ObjectNode nowLoad) {
+        var seen = new ArrayList<Seen>();
+        alarms.forEach(id -> seen.add(seen(board.alarm(id).orElseThrow())));
+        incidents.forEach(id -> seen.add(seen(board.incident(id).orElseThrow())));
+        tasks.forEach(id -> board.task(id).ifPresent(task -> seen.add(new Seen("tasks", board.incident(task.incident()).orElseThrow().marking(), false, shapes.task(task), Optional.empty()))));
+        if (parameters) {
+            common.set("parameters", shapes.parameters(board.parameters()));
+        }
+        if (!nowLoad.equals(lastLoad)) {
+            common.set("load", nowLoad);
+            lastLoad = nowLoad;
+        }
+        alarms.clear();
+        incidents.clear();
+        tasks.clear();
+        parameters = false;
+        if (common.isEmpty() && seen.isEmpty()) {
+            return;
+        }
+        common.put("at", Times.rfc3339(clock.instant())).put("seq", seq).put("position", board.position());
+        kept.addLast(new Tick(++number, common, seen));
+        if (kept.size() > KEPT_FRAMES) {
+            kept.removeFirst();
+        }
+        more.signalAll();
+    }
+
+    private Seen seen(org.entente.operations.Alarm alarm) {
+        return new Seen("alarms", alarm.marking(), alarm.lifeAtRisk(), shapes.alarm(alarm, Visibility.Sight.FULL), Optional.of(shapes.alarm(alarm, Visibility.Sight.RESTRICTED)));
+    }
+
+    private Seen seen(org.entente.operations.Incident incident) {
+        return new Seen("incidents", incident.marking(), incident.lifeAtRisk(), shapes.incident(incident, Visibility.Sight.FULL), Optional.of(shapes.incident(incident, Visibility.Sight.RESTRICTED)));
+    }
+
+    /// The whole picture now, for one viewer.
+    public ObjectNode snapshot(Viewer viewer) {
+        return snapshotAndNumber(viewer).snapshot();
+    }
+
+    private record Numbered(ObjectNode snapshot, long number) {}
+
+    private Numbered snapshotAndNumber(Viewer viewer) {
+        return operations.read(board -> {
+            lock.lock();
+            try { // with the board and the ticks both held, the snapshot is exactly what the frames up to this number add up to, or newer
+                var snapshot = picture.read(now -> snapshots.of(board, now, viewer));
+                snapshot.put("at", Times.rfc3339(clock.instant())).put("seq", picture.seq()).put("position", board.position()).put("live", true);
+                snapshot.set("load", lastLoad);
+                return new Numbered(snapshot, number);
+            } finally {
+                lock.unlock();
+            }
+        });
+    }
+
+    /// The first frames of a console: what it missed since `lastEventId` if that is still kept, else a whole snapshot.
+    List<Frame> since(Viewer viewer, Optional<String> lastEventId) {
+        var from = lastEventId.filter(id -> id.startsWith(run + "-")).map(id -> Long.parseLong(id.substring(run.length() + 1)));
+        lock.lock();
+        try {
+            if (from.isPresent() && from.get() <= number && (kept.isEmpty() ? from.get() == number : from.get() >= kept.getFirst().number - 1)) {
+                return after(viewer, from.get());
+            }
+        } finally {
+            lock.unlock();
+        }
+        var whole = snapshotAndNumber(viewer);
+        return List.of(new Frame(run + "-" + whole.number(), "snapshot", bytes(whole.snapshot())));
+    }
+
+    /// Waits for frames after a number, at most `waitMs`; empty when none came, one snapshot when the console fell behind.
+    List<Frame> next(Viewer viewer, String lastId, long waitMs) throws InterruptedException {
+        long from = Long.parseLong(lastId.substring(run.length() + 1));
+        lock.lock();
+        try {
+            long left = java.util.concurrent.TimeUnit.MILLISECONDS.toNanos(waitMs);
+            while (number <= from && left > 0 && !closed) {
+                left = more.awaitNanos(left);
+            }
+            if (closed) {
+                throw new InterruptedException("the centre is stopping");
+            }
+            if (number <= from) {
+                return List.of();
+            }
+            if (kept.getFirst().number <= from + 1) {
+                return after(viewer, from);
+            }
+        } finally {
+            lock.unlock();
+        }
+        return since(viewer, Optional.empty());
+    }
+
+    private List<Frame> after(Viewer viewer, long from) {
+        var frames = new ArrayList<Frame>();
+        for (var tick : kept) {
+            if (tick.number > from) {
+                frames.add(new Frame(run + "-" + tick.number, "delta", tick.encoded.computeIfAbsent(viewer, who -> encode(tick, who))));
+            }
+        }
+        return frames;
+    }
+
+    private static byte[] encode(Tick tick, Viewer viewer) {
+        var node = tick.common.deepCopy();
+        for (var seen : tick.seen) {
+            var sight = Visibility.of(viewer, seen.marking(), seen.lifeAtRisk());
+            var shape = switch (sight) {
+                case FULL -> Optional.of(seen.full());
+                case RESTRICTED -> seen.restricted();
+                case NONE -> Optional.<ObjectNode>empty();
+            };
+            shape.ifPresent(one -> node.withArray(seen.list()).add(one));
+        }
+        return bytes(node);
+    }
+
+    /// What the state of the centre's own parts is, for the board.
+    public static ObjectNode load(double observationsPerSecond, long queue, long shed, long refused, long malformed, List<Text> degraded) {
+        var node = Shapes.object().put("observationsPerSecond", Math.round(observationsPerSecond)).put("queue", queue)
+            .put("shedPositions", shed).put("refusedReadings", refused).put("malformed", malformed);
+        var list = node.putArray("degraded");
+        degraded.forEach(text -> list.add(Shapes.text(text)));
+        return node;
+    }
+
+    private static byte[] bytes(ObjectNode node) {
+        return JsonMapper.shared().writeValueAsString(node).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override public void close() {
+        closed = true;
+        lock.lock();
+        try {
+            more.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.entente.web;
+
+import jakarta.servlet.http.HttpServlet;
+import java.time.InstantSource;
+import org.entente.access.AccessTable;
+import org.entente.access.Accounts;
+import org.entente.access.Audit;
+import org.entente.access.ViewerStore;
+import org.entente.journal.Journal;
+import org.entente.kernel.Text;
+import org.entente.operations.Operations;
+import org.entente.protection.Protection;
+import org.entente.reports.Reports;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Everything the web edge stands on, wired by `server`.
+public record Rooms(AccessTable table, Accounts accounts, Audit audit, ViewerStore viewers, Feeds feeds, Reference reference,
+    Operations operations, Live live, Replay replay, Journal journal, Record record, Reports reports, Protection protection,
+    org.entente.handover.ConcernCrossesTheWall concerns, Observations observations, HttpServlet sensorThings, InstantSource clock, Exercise exercise) {
+
+    /// What the console is told of the clock.
+    public record Exercise(java.time.Instant start, double speed, boolean exercise, boolean demo) {}
+
+    /// The transparency log as it is served, and the evidence of an incident.
+    public interface Record {
+
+        /// The signed checkpoint (C2SP signed note).
+        byte[] checkpoint();
+
+        /// A tile by its path after `/log/`, for example `tile/0/000`.
+        java.util.Optional<byte[]> tile(String path);
+
+        /// The evidence bundle of a stream: a zip.
+        byte[] evidence(org.entente.kernel.StreamId stream, Text title);
+    }
+
+    /// Kept observations by their number, for the why of an alarm.
+    public interface Observations {
+        java.util.List<org.entente.picture.PictureInput.Observed> byNumber(java.util.List<Long> numbers);
+    }
+}
