@@ -1,7 +1,6 @@
 package org.entente.handover;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -31,15 +30,12 @@ public final class PictureRaisesAlarms implements AutoCloseable {
     private final Duration margin;
     private final BlockingQueue<List<PictureInput>> arrivals = new LinkedBlockingQueue<>(2_000);
     private final Thread loop;
-    private long seq;
-    private Instant at = Instant.EPOCH;
     private volatile boolean closed;
 
-    /// @param picture restored to `seq`; from now on touched by this loop only
+    /// @param picture restored to where the kept inputs go on; from now on touched by this loop only
     /// @param margin how far behind the clock quiet time is let pass, so that it never overtakes an input on its way
-    public PictureRaisesAlarms(Picture picture, long seq, Operations operations, InstantSource clock, Duration margin) {
+    public PictureRaisesAlarms(Picture picture, Operations operations, InstantSource clock, Duration margin) {
         this.picture = picture;
-        this.seq = seq;
         this.operations = operations;
         this.clock = clock;
         this.margin = margin;
@@ -67,7 +63,7 @@ public final class PictureRaisesAlarms implements AutoCloseable {
 
     /// Sequence number of the last input folded.
     public synchronized long seq() {
-        return seq;
+        return picture.lastSeq();
     }
 
     /// Batches that wait to be folded.
@@ -90,20 +86,13 @@ public final class PictureRaisesAlarms implements AutoCloseable {
         var facts = new java.util.ArrayList<Fact>();
         for (var input : inputs) {
             facts.addAll(picture.on(input));
-            seq = input.seq();
-            at = input.receivedAt();
         }
         return facts;
     }
 
     /// Quiet times pass too, but never beyond an input that is still on its way through the intake.
     private synchronized List<Fact> tick() {
-        var now = clock.instant().minus(margin);
-        if (now.isBefore(at)) {
-            return List.of();
-        }
-        at = now;
-        return picture.tickTo(now);
+        return picture.tickTo(clock.instant().minus(margin));
     }
 
     private void write(List<Fact> facts) throws InterruptedException {
@@ -117,24 +106,30 @@ public final class PictureRaisesAlarms implements AutoCloseable {
     private boolean written(Fact fact) {
         try {
             switch (fact) {
-                case Fact.AlarmRaised raised -> operations.raise(asEvent(raised), Marking.wholeCentre(PICTURE.agency()));
+                case Fact.AlarmRaised raised ->
+                    operations.raise(asEvent(raised), Marking.wholeCentre(PICTURE.agency()));
                 case Fact.AlarmReturned(var id, _) -> operations.returned(id.text());
-                case Fact.SensorHealthChanged _ -> { }
+                case Fact.SensorHealthChanged _ -> {
+                }
             }
             return true;
         } catch (RuntimeException recordIsAway) {
-            System.getLogger("entente.picture").log(System.Logger.Level.WARNING, "an alarm waits to be written: " + recordIsAway.getMessage());
+            System.getLogger("entente.picture").log(System.Logger.Level.WARNING,
+                "an alarm waits to be written: " + recordIsAway.getMessage());
             return false;
         }
     }
 
     private static OfAlarm.Raised asEvent(Fact.AlarmRaised raised) {
-        return new OfAlarm.Raised(raised.id().text(), raised.rule(), raised.kind(), raised.lifeAtRisk(), raised.priority(),
-            raised.place().text(), raised.placeName(), raised.site(), raised.where().lat(), raised.where().lon(), raised.at(),
+        return new OfAlarm.Raised(raised.id().text(), raised.rule(), raised.kind(), raised.lifeAtRisk(),
+            raised.priority(),
+            raised.place().text(), raised.placeName(), raised.site(), raised.where().lat(), raised.where().lon(),
+            raised.at(),
             raised.why(), raised.observations());
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         closed = true;
         loop.interrupt();
         try {

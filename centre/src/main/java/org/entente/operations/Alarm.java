@@ -23,8 +23,10 @@ public record Alarm(String id, String rule, String kind, boolean lifeAtRisk, int
     }
 
     static Alarm raised(OfAlarm.Raised raised, Marking marking) {
-        return new Alarm(raised.id(), raised.rule(), raised.kind(), raised.lifeAtRisk(), raised.priority(), raised.place(),
-            raised.placeName(), raised.site(), raised.lat(), raised.lon(), raised.at(), raised.why(), raised.observations(),
+        return new Alarm(raised.id(), raised.rule(), raised.kind(), raised.lifeAtRisk(), raised.priority(),
+            raised.place(),
+            raised.placeName(), raised.site(), raised.lat(), raised.lon(), raised.at(), raised.why(),
+            raised.observations(),
             State.RAISED, "", "", "", false, marking);
     }
 

@@ -34,7 +34,8 @@ public final class Board {
     }
 
     /// One thing of the board that an entry changed: exactly one of the four lists has an id, tasks may come with their incident.
-    public record Changed(Optional<String> alarm, Optional<String> incident, Optional<String> task, boolean parameters) {}
+    public record Changed(Optional<String> alarm, Optional<String> incident, Optional<String> task,
+        boolean parameters) {}
 
     private Changed apply(OperationsEvent event, Entry entry) {
         var stamp = Stamp.of(entry);
@@ -43,7 +44,8 @@ public final class Board {
             case OfIncident ofIncident -> onIncident(ofIncident, stamp, entry);
             case OfTask ofTask -> onTask(ofTask, stamp);
             case OperationsEvent.ParametersSet(var posture, var objectives) -> {
-                parameters = new Parameters(Parameters.Posture.valueOf(posture), objectives, stamp.desk(), Optional.of(stamp.at()));
+                parameters = new Parameters(Parameters.Posture.valueOf(posture), objectives, stamp.desk(),
+                    Optional.of(stamp.at()));
                 yield new Changed(Optional.empty(), Optional.empty(), Optional.empty(), true);
             }
         };
@@ -72,7 +74,8 @@ public final class Board {
     private Changed onTask(OfTask event, Stamp stamp) {
         if (event instanceof OfTask.Proposed proposed && !tasks.containsKey(proposed.task())) {
             tasks.put(proposed.task(), Task.proposed(proposed, stamp));
-            incidents.put(proposed.incident(), known(incidents.get(proposed.incident()), proposed.incident(), stamp).tasked(proposed.task()));
+            incidents.put(proposed.incident(),
+                known(incidents.get(proposed.incident()), proposed.incident(), stamp).tasked(proposed.task()));
         } else {
             tasks.put(event.task(), known(tasks.get(event.task()), event.task(), stamp).after(event, stamp));
         }

@@ -13,7 +13,8 @@ import org.entente.operations.OperationsEvent.OfIncident;
 /// @param lead the desk that leads it
 /// @param alarms the alarms it grew from
 /// @param outcome blank while it is open
-public record Incident(String id, String kind, boolean lifeAtRisk, String place, Text placeName, String site, double lat,
+public record Incident(String id, String kind, boolean lifeAtRisk, String place, Text placeName, String site,
+    double lat,
     double lon, Instant openedAt, String lead, State state, String outcome, Optional<Instant> closedAt, String text,
     List<String> alarms, List<Step> steps, List<String> tasks, Marking marking) {
 
@@ -30,7 +31,8 @@ public record Incident(String id, String kind, boolean lifeAtRisk, String place,
     }
 
     static Incident opened(OfIncident.Opened opened, Stamp stamp, Marking marking) {
-        return new Incident(opened.id(), opened.kind(), opened.lifeAtRisk(), opened.place(), opened.placeName(), opened.site(),
+        return new Incident(opened.id(), opened.kind(), opened.lifeAtRisk(), opened.place(), opened.placeName(),
+            opened.site(),
             opened.lat(), opened.lon(), stamp.at(), opened.lead(), State.OPEN, "", Optional.empty(), opened.text(),
             opened.alarm().isBlank() ? List.of() : List.of(opened.alarm()), List.of(), List.of(), marking);
     }
@@ -38,7 +40,8 @@ public record Incident(String id, String kind, boolean lifeAtRisk, String place,
     Incident after(OfIncident event, Stamp stamp) {
         return switch (event) {
             case OfIncident.Opened _ -> throw stamp.contradicts("a second time opened", id);
-            case OfIncident.Step(var step, var done) -> with(State.OPEN, outcome, closedAt, ticked(step, done, stamp), tasks);
+            case OfIncident.Step(var step, var done) ->
+                with(State.OPEN, outcome, closedAt, ticked(step, done, stamp), tasks);
             case OfIncident.Note _ -> this;
             case OfIncident.Closed(var result, _) -> with(State.CLOSED, result, Optional.of(stamp.at()), steps, tasks);
         };
@@ -57,8 +60,10 @@ public record Incident(String id, String kind, boolean lifeAtRisk, String place,
         return ticked;
     }
 
-    private Incident with(State state, String outcome, Optional<Instant> closedAt, List<Step> steps, List<String> tasks) {
-        return new Incident(id, kind, lifeAtRisk, place, placeName, site, lat, lon, openedAt, lead, state, outcome, closedAt,
+    private Incident with(State state, String outcome, Optional<Instant> closedAt, List<Step> steps,
+        List<String> tasks) {
+        return new Incident(id, kind, lifeAtRisk, place, placeName, site, lat, lon, openedAt, lead, state, outcome,
+            closedAt,
             text, alarms, steps, tasks, marking);
     }
 }

@@ -69,41 +69,49 @@ public final class Operations {
 
     /// Writes that an alarm's condition went away by itself. Refused: unknown, or known to be away.
     public synchronized Answer returned(String alarm) {
-        return decide(alarm(alarm), Actor.centre("picture"), OperationsRules.returned(board.alarm(alarm)), marking(board.alarm(alarm).map(Alarm::marking)), alarm);
+        return decide(alarm(alarm), Actor.centre("picture"), OperationsRules.returned(board.alarm(alarm)),
+            marking(board.alarm(alarm).map(Alarm::marking)), alarm);
     }
 
     /// Takes an alarm in hand: it becomes an incident that the desk leads. Refused: unknown, taken, dismissed, gold.
     public synchronized Answer take(By by, String alarm) {
         var now = board.alarm(alarm);
         var incident = nextIncident();
-        var answer = decide(alarm(alarm), by.actor(), OperationsRules.take(now, by, incident), marking(now.map(Alarm::marking)), incident);
+        var answer = decide(alarm(alarm), by.actor(), OperationsRules.take(now, by, incident),
+            marking(now.map(Alarm::marking)), incident);
         return answer instanceof Answer.Done ? open(by.actor(), board.alarm(alarm).orElseThrow()) : answer;
     }
 
     /// Dismisses an alarm with a reason. Refused: a life at risk, dealt with already, no reason, gold.
     public synchronized Answer dismiss(By by, String alarm, String reason) {
         var now = board.alarm(alarm);
-        return decide(alarm(alarm), by.actor(), OperationsRules.dismiss(now, by, reason), marking(now.map(Alarm::marking)), alarm);
+        return decide(alarm(alarm), by.actor(), OperationsRules.dismiss(now, by, reason),
+            marking(now.map(Alarm::marking)), alarm);
     }
 
     /// Opens an incident reported by voice. Refused: unknown kind or place, nothing said, gold.
     ///
     /// @param place a place of the site plan; where it is unknown, `where` must be given
-    public synchronized Answer report(By by, String kind, Optional<String> place, Optional<Position> where, String text) {
+    public synchronized Answer report(By by, String kind, Optional<String> place, Optional<Position> where,
+        String text) {
         var known = procedures.kinds().stream().filter(one -> one.id().equals(kind)).findFirst();
         var site = place.flatMap(id -> procedures.places().stream().filter(one -> one.id().equals(id)).findFirst());
         if (known.isEmpty()) {
             return refused("Unknown kind of incident", "Nature d'incident inconnue");
         }
         if (site.isEmpty() && (place.isPresent() || where.isEmpty())) {
-            return refused("Say where: a place of the site plan or a position", "Indiquez où : un lieu du plan ou une position");
+            return refused("Say where: a place of the site plan or a position",
+                "Indiquez où : un lieu du plan ou une position");
         }
         var spot = where.orElseGet(() -> new Position(site.orElseThrow().lat(), site.orElseThrow().lon()));
         var id = nextIncident();
-        var opened = new OfIncident.Opened(id, kind, known.get().lifeAtRisk(), site.map(Procedures.Place::id).orElse(""),
-            site.map(Procedures.Place::name).orElse(new Text("Position given", "Position indiquée")), site.map(Procedures.Place::site).orElse(""),
+        var opened = new OfIncident.Opened(id, kind, known.get().lifeAtRisk(),
+            site.map(Procedures.Place::id).orElse(""),
+            site.map(Procedures.Place::name).orElse(new Text("Position given", "Position indiquée")),
+            site.map(Procedures.Place::site).orElse(""),
             spot.lat(), spot.lon(), "", by.desk(), text);
-        return decide(incident(id), by.actor(), OperationsRules.report(by, opened), Marking.wholeCentre(by.actor().agency()), id);
+        return decide(incident(id), by.actor(), OperationsRules.report(by, opened),
+            Marking.wholeCentre(by.actor().agency()), id);
     }
 
     /// Ticks or unticks a step of the procedure. Refused: unknown or closed incident, unknown step, gold.
@@ -169,12 +177,14 @@ public final class Operations {
 
     /// Sets the posture and objectives of the centre. Refused: not gold, unknown posture, too long.
     public synchronized Answer setParameters(By by, String posture, String objectives) {
-        return decide(new StreamId("command/parameters"), by.actor(), OperationsRules.setParameters(by, posture, objectives),
+        return decide(new StreamId("command/parameters"), by.actor(),
+            OperationsRules.setParameters(by, posture, objectives),
             Marking.wholeCentre(by.actor().agency()), "parameters");
     }
 
     private Answer open(Actor lead, Alarm alarm) {
-        var opened = new OfIncident.Opened(alarm.incident(), alarm.kind(), alarm.lifeAtRisk(), alarm.place(), alarm.placeName(),
+        var opened = new OfIncident.Opened(alarm.incident(), alarm.kind(), alarm.lifeAtRisk(), alarm.place(),
+            alarm.placeName(),
             alarm.site(), alarm.lat(), alarm.lon(), alarm.id(), lead.desk().text(), "");
         return write(incident(alarm.incident()), lead, opened, alarm.marking(), alarm.incident());
     }
@@ -183,19 +193,22 @@ public final class Operations {
     private void reopenWhatWasCut() {
         for (var alarm : board.alarms()) {
             if (!alarm.incident().isBlank() && board.incident(alarm.incident()).isEmpty()) {
-                var taken = journal.stream(alarm(alarm.id())).stream().filter(entry -> entry.type().equals("alarm.taken")).findFirst().orElseThrow();
+                var taken = journal.stream(alarm(alarm.id())).stream()
+                    .filter(entry -> entry.type().equals("alarm.taken")).findFirst().orElseThrow();
                 open(taken.actor(), alarm);
             }
         }
     }
 
     private Answer decide(String incident, By by, Ruling ruling) {
-        return decide(incident(incident), by.actor(), ruling, marking(board.incident(incident).map(Incident::marking)), incident);
+        return decide(incident(incident), by.actor(), ruling, marking(board.incident(incident).map(Incident::marking)),
+            incident);
     }
 
     private Answer decideTask(String task, Actor actor, Ruling ruling) {
         var incident = board.task(task).map(Task::incident).orElse("none");
-        return decide(incident(incident), actor, ruling, marking(board.incident(incident).map(Incident::marking)), task);
+        return decide(incident(incident), actor, ruling, marking(board.incident(incident).map(Incident::marking)),
+            task);
     }
 
     private Answer decide(StreamId stream, Actor actor, Ruling ruling, Marking marking, String id) {
@@ -206,7 +219,8 @@ public final class Operations {
     }
 
     private Answer write(StreamId stream, Actor actor, OperationsEvent event, Marking marking, String id) {
-        var entries = journal.append(stream, versions.getOrDefault(stream, 0L), actor, now(), List.of(CODEC.draft(event, marking)));
+        var entries = journal.append(stream, versions.getOrDefault(stream, 0L), actor, now(),
+            List.of(CODEC.draft(event, marking)));
         entries.forEach(this::on); // first the record, then the memory of it
         return new Answer.Done(entries.getLast().position(), id);
     }
@@ -221,8 +235,10 @@ public final class Operations {
 
     private String nextIncident() {
         var year = String.valueOf(clock.instant().atZone(ZoneOffset.UTC).getYear());
-        int last = board.incidents().stream().map(Incident::id).filter(id -> id.startsWith(year)).mapToInt(id -> Integer.parseInt(id.substring(5))).max().orElse(0);
-        int taken = board.alarms().stream().map(Alarm::incident).filter(id -> id.startsWith(year)).mapToInt(id -> Integer.parseInt(id.substring(5))).max().orElse(0);
+        int last = board.incidents().stream().map(Incident::id).filter(id -> id.startsWith(year))
+            .mapToInt(id -> Integer.parseInt(id.substring(5))).max().orElse(0);
+        int taken = board.alarms().stream().map(Alarm::incident).filter(id -> id.startsWith(year))
+            .mapToInt(id -> Integer.parseInt(id.substring(5))).max().orElse(0);
         return "%s-%04d".formatted(year, Math.max(last, taken) + 1);
     }
 

@@ -9,7 +9,9 @@ public sealed interface OperationsEvent {
 
     /// What befalls an alarm; stream `alarm/<id>`.
     sealed interface OfAlarm extends OperationsEvent {
-        record Raised(String id, String rule, String kind, boolean lifeAtRisk, int priority, String place, Text placeName, String site, double lat, double lon, Instant at, Text why, List<Long> observations) implements OfAlarm {
+        record Raised(String id, String rule, String kind, boolean lifeAtRisk, int priority, String place,
+            Text placeName, String site, double lat, double lon, Instant at, Text why,
+            List<Long> observations) implements OfAlarm {
             public Raised {
                 observations = List.copyOf(observations);
             }
@@ -23,7 +25,8 @@ public sealed interface OperationsEvent {
     sealed interface OfIncident extends OperationsEvent {
         /// @param alarm the alarm it grew from, blank when it was reported by voice
         /// @param text what was reported, blank when it grew from an alarm
-        record Opened(String id, String kind, boolean lifeAtRisk, String place, Text placeName, String site, double lat, double lon, String alarm, String lead, String text) implements OfIncident {}
+        record Opened(String id, String kind, boolean lifeAtRisk, String place, Text placeName, String site, double lat,
+            double lon, String alarm, String lead, String text) implements OfIncident {}
         record Step(String step, boolean done) implements OfIncident {}
         record Note(String text) implements OfIncident {}
         record Closed(String outcome, String note) implements OfIncident {}
@@ -34,7 +37,8 @@ public sealed interface OperationsEvent {
         String task();
         String incident();
 
-        record Proposed(String task, String incident, String unit, String callsign, String instruction, String note) implements OfTask {}
+        record Proposed(String task, String incident, String unit, String callsign, String instruction,
+            String note) implements OfTask {}
         record Approved(String task, String incident) implements OfTask {}
         record Declined(String task, String incident, String reason) implements OfTask {}
         record Received(String task, String incident) implements OfTask {}

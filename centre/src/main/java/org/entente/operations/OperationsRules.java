@@ -36,7 +36,8 @@ final class OperationsRules {
             if (!alarm.waits()) {
                 return refuse("Already dealt with by " + alarm.takenBy(), "Déjà traitée par " + alarm.takenBy());
             }
-            return withText(reason, "Say why the alarm is dismissed", "Indiquez pourquoi l'alarme est écartée", new OfAlarm.Dismissed(reason));
+            return withText(reason, "Say why the alarm is dismissed", "Indiquez pourquoi l'alarme est écartée",
+                new OfAlarm.Dismissed(reason));
         }).orElse(UNKNOWN_ALARM));
     }
 
@@ -45,7 +46,8 @@ final class OperationsRules {
     }
 
     static Ruling report(By by, OfIncident.Opened opened) {
-        return unlessGold(by, () -> withText(opened.text(), "Say what was reported", "Indiquez ce qui a été signalé", opened));
+        return unlessGold(by,
+            () -> withText(opened.text(), "Say what was reported", "Indiquez ce qui a été signalé", opened));
     }
 
     static Ruling tick(Optional<Incident> now, By by, String step, boolean done, List<String> procedure) {
@@ -55,18 +57,22 @@ final class OperationsRules {
     }
 
     static Ruling note(Optional<Incident> now, By by, String text) {
-        return open(now, by, _ -> withText(text, "Write something first", "Écrivez d'abord quelque chose", new OfIncident.Note(text)));
+        return open(now, by,
+            _ -> withText(text, "Write something first", "Écrivez d'abord quelque chose", new OfIncident.Note(text)));
     }
 
     static Ruling close(Optional<Incident> now, By by, String outcome, String note, List<Task> tasks) {
         return open(now, by, incident -> {
-            var open = tasks.stream().filter(task -> task.incident().equals(incident.id()) && !task.state().ended()).map(Task::id).toList();
+            var open = tasks.stream().filter(task -> task.incident().equals(incident.id()) && !task.state().ended())
+                .map(Task::id).toList();
             if (!open.isEmpty()) {
-                return refuse("Tasks are still open: " + String.join(", ", open), "Des missions sont encore en cours : " + String.join(", ", open));
+                return refuse("Tasks are still open: " + String.join(", ", open),
+                    "Des missions sont encore en cours : " + String.join(", ", open));
             }
             if (!incident.lead().equals(by.desk()) && by.capacity() != Capacity.OPERATIONAL_COMMAND) {
                 return refuse("Only the lead, " + incident.lead() + ", or operational command closes it",
-                    "Seul le pupitre responsable, " + incident.lead() + ", ou le commandement opérationnel peut clôturer");
+                    "Seul le pupitre responsable, " + incident.lead()
+                        + ", ou le commandement opérationnel peut clôturer");
             }
             return note.length() > LONGEST_TEXT ? TOO_LONG : admit(new OfIncident.Closed(outcome, note));
         });
@@ -81,23 +87,29 @@ final class OperationsRules {
             if (task.state() != Task.State.PROPOSED) {
                 return refuse("Not waiting for approval any more", "N'attend plus d'approbation");
             }
-            var busy = all.stream().filter(other -> other.unit().equals(task.unit()) && other.state().underWay()).findFirst();
-            return busy.map(other -> refuse(task.callsign() + " is still on task " + other.id() + ": cancel that first or choose another unit",
-                task.callsign() + " est encore en mission " + other.id() + " : annulez-la d'abord ou choisissez une autre unité"))
+            var busy = all.stream().filter(other -> other.unit().equals(task.unit()) && other.state().underWay())
+                .findFirst();
+            return busy
+                .map(other -> refuse(
+                    task.callsign() + " is still on task " + other.id() + ": cancel that first or choose another unit",
+                    task.callsign() + " est encore en mission " + other.id()
+                        + " : annulez-la d'abord ou choisissez une autre unité"))
                 .orElseGet(() -> admit(new OfTask.Approved(task.id(), task.incident())));
         });
     }
 
     static Ruling decline(Optional<Task> now, By by, String reason) {
         return command(now, by, task -> task.state() == Task.State.PROPOSED
-            ? withText(reason, "Say why the task is declined", "Indiquez pourquoi la mission est refusée", new OfTask.Declined(task.id(), task.incident(), reason))
+            ? withText(reason, "Say why the task is declined", "Indiquez pourquoi la mission est refusée",
+                new OfTask.Declined(task.id(), task.incident(), reason))
             : refuse("Not waiting for approval any more", "N'attend plus d'approbation"));
     }
 
     static Ruling cancel(Optional<Task> now, By by, String reason) {
         return command(now, by, task -> task.state().ended()
             ? refuse("The task has ended already", "La mission est déjà terminée")
-            : withText(reason, "Say why the task is cancelled", "Indiquez pourquoi la mission est annulée", new OfTask.Cancelled(task.id(), task.incident(), reason)));
+            : withText(reason, "Say why the task is cancelled", "Indiquez pourquoi la mission est annulée",
+                new OfTask.Cancelled(task.id(), task.incident(), reason)));
     }
 
     static Ruling replied(Optional<Task> now, String unit, UnitReply reply, String reason) {
@@ -117,7 +129,8 @@ final class OperationsRules {
 
     static Ruling setParameters(By by, String posture, String objectives) {
         if (by.capacity() != Capacity.GOLD) {
-            return refuse("Only a gold commander sets the parameters", "Seul un commandant « gold » fixe les paramètres");
+            return refuse("Only a gold commander sets the parameters",
+                "Seul un commandant « gold » fixe les paramètres");
         }
         for (var known : Parameters.Posture.values()) {
             if (known.name().equals(posture)) {
@@ -136,11 +149,14 @@ final class OperationsRules {
     }
 
     private static Ruling open(Optional<Incident> now, By by, Rule<Incident> rule) {
-        return unlessGold(by, () -> now.map(incident -> incident.state() == Incident.State.CLOSED ? CLOSED : rule.on(incident)).orElse(UNKNOWN_INCIDENT));
+        return unlessGold(by,
+            () -> now.map(incident -> incident.state() == Incident.State.CLOSED ? CLOSED : rule.on(incident))
+                .orElse(UNKNOWN_INCIDENT));
     }
 
     private static Ruling command(Optional<Task> now, By by, Rule<Task> rule) {
-        return unlessGold(by, () -> by.capacity() == Capacity.OPERATIONAL_COMMAND ? now.map(rule::on).orElse(UNKNOWN_TASK) : NOT_COMMAND);
+        return unlessGold(by,
+            () -> by.capacity() == Capacity.OPERATIONAL_COMMAND ? now.map(rule::on).orElse(UNKNOWN_TASK) : NOT_COMMAND);
     }
 
     private static Ruling unlessGold(By by, Next next) {
@@ -155,9 +171,12 @@ final class OperationsRules {
     private static final Ruling UNKNOWN_INCIDENT = refuse("Unknown incident", "Incident inconnu");
     private static final Ruling UNKNOWN_TASK = refuse("Unknown task", "Mission inconnue");
     private static final Ruling CLOSED = refuse("The incident is closed", "L'incident est clos");
-    private static final Ruling TOO_LONG = refuse("Too long: 2,000 characters at most", "Trop long : 2 000 caractères au plus");
-    private static final Ruling NOT_COMMAND = refuse("Tasks are decided by operational command: your proposal waits there",
+    private static final Ruling TOO_LONG = refuse("Too long: 2,000 characters at most",
+        "Trop long : 2 000 caractères au plus");
+    private static final Ruling NOT_COMMAND = refuse(
+        "Tasks are decided by operational command: your proposal waits there",
         "Les missions sont décidées par le commandement opérationnel : votre proposition l'y attend");
-    private static final Ruling GOLD_TASKS_NOBODY = refuse("Gold sets parameters and objectives and does not direct units",
+    private static final Ruling GOLD_TASKS_NOBODY = refuse(
+        "Gold sets parameters and objectives and does not direct units",
         "Le « gold » fixe les paramètres et les objectifs et ne dirige pas les unités");
 }

@@ -18,9 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// The boards in PostgreSQL, written in the same transaction as the entry; read by `web` as a viewer, under row-level security.
 public final class OperationsStore implements Projection {
 
-    private static final JsonMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-    @Override public void project(Entry entry, Connection transaction) throws SQLException {
+    @Override
+    public void project(Entry entry, Connection transaction) throws SQLException {
         var event = CODEC.read(entry);
         if (event.isEmpty()) {
             return;
@@ -30,32 +32,42 @@ public final class OperationsStore implements Projection {
             case OfAlarm ofAlarm -> onAlarm(ofAlarm, entry, stamp, transaction);
             case OfIncident ofIncident -> onIncident(ofIncident, entry, stamp, transaction);
             case OfTask ofTask -> onTask(ofTask, entry, stamp, transaction);
-            case OperationsEvent.ParametersSet _ -> { }
+            case OperationsEvent.ParametersSet _ -> {
+            }
         }
     }
 
     private static void onAlarm(OfAlarm event, Entry entry, Stamp stamp, Connection transaction) throws SQLException {
         var id = entry.stream().text().substring("alarm/".length());
-        var alarm = event instanceof OfAlarm.Raised raised ? Alarm.raised(raised, entry.marking())
+        var alarm = event instanceof OfAlarm.Raised raised
+            ? Alarm.raised(raised, entry.marking())
             : alarm(transaction, id).orElseThrow(() -> missing(entry)).after(event, stamp);
-        write(transaction, "alarm_board", id, alarm.marking(), alarm.lifeAtRisk(), alarm.place(), alarm, entry.position());
+        write(transaction, "alarm_board", id, alarm.marking(), alarm.lifeAtRisk(), alarm.place(), alarm,
+            entry.position());
     }
 
-    private static void onIncident(OfIncident event, Entry entry, Stamp stamp, Connection transaction) throws SQLException {
+    private static void onIncident(OfIncident event, Entry entry, Stamp stamp, Connection transaction)
+        throws SQLException {
         var id = entry.stream().text().substring("incident/".length());
-        var incident = event instanceof OfIncident.Opened opened ? Incident.opened(opened, stamp, entry.marking())
+        var incident = event instanceof OfIncident.Opened opened
+            ? Incident.opened(opened, stamp, entry.marking())
             : incident(transaction, id).orElseThrow(() -> missing(entry)).after(event, stamp);
-        write(transaction, "incident_board", id, incident.marking(), incident.lifeAtRisk(), incident.place(), incident, entry.position());
+        write(transaction, "incident_board", id, incident.marking(), incident.lifeAtRisk(), incident.place(), incident,
+            entry.position());
     }
 
     private static void onTask(OfTask event, Entry entry, Stamp stamp, Connection transaction) throws SQLException {
         var incident = incident(transaction, event.incident()).orElseThrow(() -> missing(entry));
         if (event instanceof OfTask.Proposed proposed) {
-            write(transaction, "task_board", event.task(), entry.marking(), false, incident.place(), Task.proposed(proposed, stamp), entry.position());
-            write(transaction, "incident_board", incident.id(), incident.marking(), incident.lifeAtRisk(), incident.place(), incident.tasked(event.task()), entry.position());
+            write(transaction, "task_board", event.task(), entry.marking(), false, incident.place(),
+                Task.proposed(proposed, stamp), entry.position());
+            write(transaction, "incident_board", incident.id(), incident.marking(), incident.lifeAtRisk(),
+                incident.place(), incident.tasked(event.task()), entry.position());
         } else {
-            var task = one(transaction, "task_board", event.task(), Task.class).orElseThrow(() -> missing(entry)).after(event, stamp);
-            write(transaction, "task_board", event.task(), entry.marking(), false, incident.place(), task, entry.position());
+            var task = one(transaction, "task_board", event.task(), Task.class).orElseThrow(() -> missing(entry))
+                .after(event, stamp);
+            write(transaction, "task_board", event.task(), entry.marking(), false, incident.place(), task,
+                entry.position());
         }
     }
 
@@ -73,7 +85,8 @@ public final class OperationsStore implements Projection {
         return one(connection, "incident_board", id, Incident.class);
     }
 
-    private static <T> Optional<T> one(Connection connection, String board, String id, Class<T> shape) throws SQLException {
+    private static <T> Optional<T> one(Connection connection, String board, String id, Class<T> shape)
+        throws SQLException {
         try (var query = connection.prepareStatement("select body from " + board + " where id = ?")) {
             query.setString(1, id);
             try (var rows = query.executeQuery()) {
@@ -82,11 +95,13 @@ public final class OperationsStore implements Projection {
         }
     }
 
-    private static void write(Connection transaction, String board, String id, Marking marking, boolean lifeAtRisk, String place, Object thing, long position) throws SQLException {
-        try (var upsert = transaction.prepareStatement("insert into " + board + """
-             (id, marking_originator, marking_classification, marking_releasable, marking_compartment, life_at_risk, place, body, position)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
-            on conflict (id) do update set body = excluded.body, position = excluded.position""")) {
+    private static void write(Connection transaction, String board, String id, Marking marking, boolean lifeAtRisk,
+        String place, Object thing, long position) throws SQLException {
+        try (var upsert = transaction.prepareStatement("insert into " + board
+            + """
+                 (id, marking_originator, marking_classification, marking_releasable, marking_compartment, life_at_risk, place, body, position)
+                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                on conflict (id) do update set body = excluded.body, position = excluded.position""")) {
             upsert.setString(1, id);
             upsert.setString(2, marking.originator().text());
             upsert.setInt(3, marking.classification().ordinal());

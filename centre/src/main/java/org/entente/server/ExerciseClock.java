@@ -45,7 +45,8 @@ public final class ExerciseClock implements InstantSource {
             try (var in = Files.newBufferedReader(memory)) {
                 remembered.load(in);
             }
-            return new ExerciseClock(Instant.parse(remembered.getProperty("start")), Instant.parse(remembered.getProperty("began")),
+            return new ExerciseClock(Instant.parse(remembered.getProperty("start")),
+                Instant.parse(remembered.getProperty("began")),
                 Double.parseDouble(remembered.getProperty("speed")), real);
         }
         var clock = new ExerciseClock(start, real.instant(), speed, real);
@@ -54,7 +55,8 @@ public final class ExerciseClock implements InstantSource {
         return clock;
     }
 
-    @Override public synchronized Instant instant() {
+    @Override
+    public synchronized Instant instant() {
         var elapsed = Duration.between(began, real.instant());
         var now = start.plusNanos((long) (elapsed.toNanos() * speed));
         last = now.isAfter(last) ? now : last;

@@ -32,7 +32,8 @@ public final class Settings {
     /// Reads the file (if any), the environment and the arguments.
     ///
     /// @throws IllegalArgumentException an unknown key, or an argument that is not `--key=value`
-    public static Settings read(Optional<Path> file, Map<String, String> environment, String... arguments) throws IOException {
+    public static Settings read(Optional<Path> file, Map<String, String> environment, String... arguments)
+        throws IOException {
         var values = new TreeMap<>(DEFAULTS);
         if (file.isPresent()) {
             var read = new Properties();
@@ -59,7 +60,8 @@ public final class Settings {
 
     private static void put(Map<String, String> values, String key, String value, String where) {
         if (!DEFAULTS.containsKey(key)) {
-            throw new IllegalArgumentException("unknown setting " + key + " " + where + "; known: " + String.join(", ", DEFAULTS.keySet()));
+            throw new IllegalArgumentException(
+                "unknown setting " + key + " " + where + "; known: " + String.join(", ", DEFAULTS.keySet()));
         }
         values.put(key, value.strip());
     }
@@ -76,7 +78,8 @@ public final class Settings {
         try {
             return Integer.parseInt(values.get(key));
         } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException(key + " must be a whole number, not \"" + values.get(key) + "\"", notANumber);
+            throw new IllegalArgumentException(key + " must be a whole number, not \"" + values.get(key) + "\"",
+                notANumber);
         }
     }
 

@@ -8,11 +8,13 @@ public final class Argon2 implements PasswordHash {
 
     private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
 
-    @Override public String hash(String password) {
+    @Override
+    public String hash(String password) {
         return encoder.encode(password);
     }
 
-    @Override public boolean matches(String password, String hash) {
+    @Override
+    public boolean matches(String password, String hash) {
         return encoder.matches(password, hash);
     }
 }

@@ -21,19 +21,23 @@ final class DeskAuthentication extends AbstractAuthenticationToken {
         return session;
     }
 
-    @Override public Object getCredentials() {
+    @Override
+    public Object getCredentials() {
         return "";
     }
 
-    @Override public Object getPrincipal() {
+    @Override
+    public Object getPrincipal() {
         return session.officer().text();
     }
 
-    @Override public boolean equals(Object other) {
+    @Override
+    public boolean equals(Object other) {
         return other instanceof DeskAuthentication that && that.session.equals(session);
     }
 
-    @Override public int hashCode() {
+    @Override
+    public int hashCode() {
         return session.hashCode();
     }
 }

@@ -38,7 +38,8 @@ final class DoorController {
     }
 
     private ObjectNode clockNode() {
-        return Shapes.object().put("now", Times.rfc3339(rooms.clock().instant())).put("start", Times.rfc3339(rooms.exercise().start()))
+        return Shapes.object().put("now", Times.rfc3339(rooms.clock().instant()))
+            .put("start", Times.rfc3339(rooms.exercise().start()))
             .put("speed", rooms.exercise().speed()).put("exercise", rooms.exercise().exercise());
     }
 
@@ -59,15 +60,17 @@ final class DoorController {
             desk.purposes().forEach(purpose -> purposes.add(purpose.name()));
         });
         var purposes = node.putArray("purposes");
-        Arrays.stream(Purpose.values()).filter(purpose -> purpose != Purpose.FEED && purpose != Purpose.SYSTEM).forEach(purpose -> {
-            var one = purposes.addObject().put("id", purpose.name());
-            one.set("name", Shapes.text(purpose.text()));
-        });
+        Arrays.stream(Purpose.values()).filter(purpose -> purpose != Purpose.FEED && purpose != Purpose.SYSTEM)
+            .forEach(purpose -> {
+                var one = purposes.addObject().put("id", purpose.name());
+                one.set("name", Shapes.text(purpose.text()));
+            });
         return Wire.json(node);
     }
 
     @PostMapping("/api/login")
-    ResponseEntity<byte[]> login(@RequestBody(required = false) byte[] body, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<byte[]> login(@RequestBody(required = false) byte[] body, HttpServletRequest request,
+        HttpServletResponse response) {
         var wish = Wish.of(body);
         var purpose = purpose(wish.text("purpose"));
         var answer = rooms.accounts().logIn(wish.text("officer"), wish.text("password"), wish.text("desk"), purpose,
@@ -86,8 +89,10 @@ final class DoorController {
             }
             case LogIn.Wrong(var reason) -> Wire.refused(401, reason);
             case LogIn.NotYours(var reason) -> Wire.refused(403, reason);
-            case LogIn.TooMany(var reason, var wait) -> ResponseEntity.status(429).header("Retry-After", String.valueOf(Math.max(1, wait.toSeconds())))
-                .contentType(org.springframework.http.MediaType.APPLICATION_JSON).body(Wire.bytes(Wire.refusal(reason)));
+            case LogIn.TooMany(var reason, var wait) ->
+                ResponseEntity.status(429).header("Retry-After", String.valueOf(Math.max(1, wait.toSeconds())))
+                    .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+                    .body(Wire.bytes(Wire.refusal(reason)));
         };
     }
 

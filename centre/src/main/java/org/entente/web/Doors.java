@@ -31,7 +31,8 @@ class Doors {
         + "worker-src 'self' blob:; connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
     private static final Text LOG_IN = new Text("Log in first", "Connectez-vous d'abord");
     private static final Text NO_DOOR = new Text("There is nothing here", "Il n'y a rien ici");
-    private static final Text FORGED = new Text("The request did not come from this console: reload the page", "La requête ne vient pas de cette console : rechargez la page");
+    private static final Text FORGED = new Text("The request did not come from this console: reload the page",
+        "La requête ne vient pas de cette console : rechargez la page");
 
     @Bean
     SecurityContextRepository contexts() {
@@ -53,7 +54,8 @@ class Doors {
         return http.securityMatcher("/sensorthings/**")
             .csrf(csrf -> csrf.disable()) // only a token or a certificate can write here, and no browser sends those by itself
             .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-            .requestCache(cache -> cache.disable()).anonymous(anonymous -> anonymous.disable()).logout(logout -> logout.disable())
+            .requestCache(cache -> cache.disable()).anonymous(anonymous -> anonymous.disable())
+            .logout(logout -> logout.disable())
             .headers(headers -> headers.cacheControl(Customizer.withDefaults()))
             .addFilterBefore(new FeedFilter(rooms), AuthorizationFilter.class)
             .addFilterBefore(new AccessFilter(rooms), AuthorizationFilter.class)
@@ -70,15 +72,19 @@ class Doors {
             .headers(headers -> headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .frameOptions(frames -> frames.sameOrigin())
-                .referrerPolicy(referrer -> referrer.policy(org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER))
+                .referrerPolicy(referrer -> referrer.policy(
+                    org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
-            .exceptionHandling(faults -> faults.accessDeniedHandler((request, response, fault) -> Wire.refuse(response, 403, FORGED)))
+            .exceptionHandling(
+                faults -> faults.accessDeniedHandler((request, response, fault) -> Wire.refuse(response, 403, FORGED)))
             .addFilterBefore(new AccessFilter(rooms), AuthorizationFilter.class)
             .build();
     }
 
     static Optional<Session> session() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof DeskAuthentication desk ? Optional.of(desk.session()) : Optional.empty();
+        return SecurityContextHolder.getContext().getAuthentication() instanceof DeskAuthentication desk
+            ? Optional.of(desk.session())
+            : Optional.empty();
     }
 
     /// Asks the access table; a door that is not in it does not open.
@@ -90,16 +96,20 @@ class Doors {
             table = rooms.table();
         }
 
-        @Override protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
             var door = table.door(request.getMethod(), request.getRequestURI(), parameters(request.getQueryString()));
             if (door.isEmpty()) {
-                Wire.refuse(response, session().isPresent() || !request.getRequestURI().startsWith("/api/") ? 404 : 401, session().isPresent() ? NO_DOOR : LOG_IN);
+                Wire.refuse(response, session().isPresent() || !request.getRequestURI().startsWith("/api/") ? 404 : 401,
+                    session().isPresent() ? NO_DOOR : LOG_IN);
                 return;
             }
             if (door.get().action().isPresent()) {
                 var who = session();
                 if (who.isEmpty()) {
-                    response.setHeader("WWW-Authenticate", request.getRequestURI().startsWith("/sensorthings/") ? "Bearer" : "Session");
+                    response.setHeader("WWW-Authenticate",
+                        request.getRequestURI().startsWith("/sensorthings/") ? "Bearer" : "Session");
                     Wire.refuse(response, 401, LOG_IN);
                     return;
                 }
@@ -114,10 +124,14 @@ class Doors {
 
         /// Names of the query's parameters; never reads the body, as the servlet's own parameters would.
         private static java.util.Set<String> parameters(String query) {
-            return query == null ? java.util.Set.of() : java.util.Arrays.stream(query.split("&")).map(pair -> pair.split("=", 2)[0]).collect(java.util.stream.Collectors.toSet());
+            return query == null
+                ? java.util.Set.of()
+                : java.util.Arrays.stream(query.split("&")).map(pair -> pair.split("=", 2)[0])
+                    .collect(java.util.stream.Collectors.toSet());
         }
 
-        @Override protected boolean shouldNotFilterErrorDispatch() {
+        @Override
+        protected boolean shouldNotFilterErrorDispatch() {
             return true;
         }
     }
@@ -131,11 +145,17 @@ class Doors {
             this.rooms = rooms;
         }
 
-        @Override protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
             var header = request.getHeader("Authorization");
-            var feed = header != null && header.startsWith("Bearer ") ? rooms.feeds().byToken(header.substring(7).strip())
-                : request.getAttribute("jakarta.servlet.request.X509Certificate") instanceof java.security.cert.X509Certificate[] chainOfTrust && chainOfTrust.length > 0
-                    ? rooms.feeds().byCertificate(chainOfTrust[0]) : Optional.<Session>empty();
+            var feed = header != null && header.startsWith("Bearer ")
+                ? rooms.feeds().byToken(header.substring(7).strip())
+                : request.getAttribute(
+                    "jakarta.servlet.request.X509Certificate") instanceof java.security.cert.X509Certificate[] chainOfTrust
+                    && chainOfTrust.length > 0
+                        ? rooms.feeds().byCertificate(chainOfTrust[0])
+                        : Optional.<Session>empty();
             if (feed.isEmpty() && header != null) {
                 response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
                 Wire.refuse(response, 401, new Text("Unknown feed token", "Jeton de flux inconnu"));

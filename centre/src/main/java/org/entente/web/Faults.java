@@ -27,7 +27,8 @@ final class Faults {
 
     @ExceptionHandler
     ResponseEntity<byte[]> mismatch(MethodArgumentTypeMismatchException fault) {
-        return Wire.refused(400, new Text("\"" + fault.getName() + "\" is not of the right kind", "« " + fault.getName() + " » n'est pas de la bonne nature"));
+        return Wire.refused(400, new Text("\"" + fault.getName() + "\" is not of the right kind",
+            "« " + fault.getName() + " » n'est pas de la bonne nature"));
     }
 
     @ExceptionHandler
@@ -42,19 +43,23 @@ final class Faults {
 
     @ExceptionHandler
     ResponseEntity<byte[]> moved(StreamMoved fault) {
-        return Wire.refused(409, new Text("Somebody changed it meanwhile: look again", "Modifié entre-temps : vérifiez à nouveau"));
+        return Wire.refused(409,
+            new Text("Somebody changed it meanwhile: look again", "Modifié entre-temps : vérifiez à nouveau"));
     }
 
-    @ExceptionHandler({ StoreAway.class, AccessFault.class })
+    @ExceptionHandler({StoreAway.class, AccessFault.class})
     ResponseEntity<byte[]> away(RuntimeException fault) {
         LOG.log(Level.WARNING, "the record is away: " + fault.getMessage());
         return ResponseEntity.status(503).header("Retry-After", "2").contentType(MediaType.APPLICATION_JSON)
-            .body(Wire.bytes(Wire.refusal(new Text("The record does not answer: nothing was written, try again in a moment", "Le registre ne répond pas : rien n'a été écrit, réessayez dans un instant"))));
+            .body(Wire
+                .bytes(Wire.refusal(new Text("The record does not answer: nothing was written, try again in a moment",
+                    "Le registre ne répond pas : rien n'a été écrit, réessayez dans un instant"))));
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> anythingElse(Exception fault) {
         LOG.log(Level.ERROR, "a request failed", fault);
-        return Wire.refused(500, new Text("A fault of the centre; it is written down", "Un défaut du centre ; il est consigné"));
+        return Wire.refused(500,
+            new Text("A fault of the centre; it is written down", "Un défaut du centre ; il est consigné"));
     }
 }

@@ -28,7 +28,9 @@ public final class Feeds {
 
     /// The feed that shows this token. Takes the same time whatever is shown.
     public Optional<Session> byToken(String shown) {
-        return MessageDigest.isEqual(token, shown.getBytes(StandardCharsets.UTF_8)) ? Optional.of(feed("token")) : Optional.empty();
+        return MessageDigest.isEqual(token, shown.getBytes(StandardCharsets.UTF_8))
+            ? Optional.of(feed("token"))
+            : Optional.empty();
     }
 
     Optional<Session> byCertificate(X509Certificate verified) {
@@ -37,6 +39,7 @@ public final class Feeds {
     }
 
     private static Session feed(String name) {
-        return new Session(new OfficerId("feed:" + name), new DeskId("FEED"), new AgencyId("CENTRE"), "XX", Role.FEED, Purpose.FEED, Classification.OFFICIAL, List.of());
+        return new Session(new OfficerId("feed:" + name), new DeskId("FEED"), new AgencyId("CENTRE"), "XX", Role.FEED,
+            Purpose.FEED, Classification.OFFICIAL, List.of());
     }
 }

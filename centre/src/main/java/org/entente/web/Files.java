@@ -10,14 +10,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class Files implements WebMvcConfigurer {
 
-    @Override public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**").addResourceLocations("classpath:/console/assets/")
             .setCacheControl(CacheControl.maxAge(java.time.Duration.ofDays(365)).immutable());
-        registry.addResourceHandler("/basemap/**").addResourceLocations("classpath:/basemap/").setCacheControl(CacheControl.noCache());
-        registry.addResourceHandler("/*.html", "/*.svg", "/*.png", "/*.ico", "/*.webmanifest", "/*.txt").addResourceLocations("classpath:/console/").setCacheControl(CacheControl.noCache());
+        registry.addResourceHandler("/basemap/**").addResourceLocations("classpath:/basemap/")
+            .setCacheControl(CacheControl.noCache());
+        registry.addResourceHandler("/*.html", "/*.svg", "/*.png", "/*.ico", "/*.webmanifest", "/*.txt")
+            .addResourceLocations("classpath:/console/").setCacheControl(CacheControl.noCache());
     }
 
-    @Override public void addViewControllers(ViewControllerRegistry registry) {
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/").setViewName("forward:/index.html");
     }
 }

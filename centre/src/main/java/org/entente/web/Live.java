@@ -50,7 +50,8 @@ public final class Live implements AutoCloseable {
     }
 
     /// One marked thing that changed: its shape when seen in full and when only place and need may be seen.
-    private record Seen(String list, org.entente.kernel.Marking marking, boolean lifeAtRisk, ObjectNode full, Optional<ObjectNode> restricted) {}
+    private record Seen(String list, org.entente.kernel.Marking marking, boolean lifeAtRisk, ObjectNode full,
+        Optional<ObjectNode> restricted) {}
 
     private final Operations operations;
     private final PictureRaisesAlarms picture;
@@ -72,7 +73,8 @@ public final class Live implements AutoCloseable {
 
     /// @param run names this run of the centre; frame numbers of another run mean nothing here
     /// @param load what the centre says of its own load
-    public Live(Operations operations, PictureRaisesAlarms picture, Reference reference, InstantSource clock, String run, Supplier<ObjectNode> load) {
+    public Live(Operations operations, PictureRaisesAlarms picture, Reference reference, InstantSource clock,
+        String run, Supplier<ObjectNode> load) {
         this.operations = operations;
         this.picture = picture;
         this.shapes = new Shapes(reference);
@@ -119,11 +121,13 @@ public final class Live implements AutoCloseable {
             var drained = now.drainChanges();
             if (!drained.sensors().isEmpty()) {
                 var sensors = common.putObject("sensors");
-                drained.sensors().forEach(id -> now.sensor(id).ifPresent(state -> sensors.set(id.text(), shapes.sensor(state))));
+                drained.sensors()
+                    .forEach(id -> now.sensor(id).ifPresent(state -> sensors.set(id.text(), shapes.sensor(state))));
             }
             if (!drained.units().isEmpty()) {
                 var units = common.putObject("units");
-                drained.units().forEach(id -> now.unit(id).ifPresent(state -> units.set(id.text(), shapes.unit(state))));
+                drained.units()
+                    .forEach(id -> now.unit(id).ifPresent(state -> units.set(id.text(), shapes.unit(state))));
             }
             return null;
         });
@@ -144,7 +148,8 @@ public final class Live implements AutoCloseable {
         var seen = new ArrayList<Seen>();
         alarms.forEach(id -> seen.add(seen(board.alarm(id).orElseThrow())));
         incidents.forEach(id -> seen.add(seen(board.incident(id).orElseThrow())));
-        tasks.forEach(id -> board.task(id).ifPresent(task -> seen.add(new Seen("tasks", board.incident(task.incident()).orElseThrow().marking(), false, shapes.task(task), Optional.empty()))));
+        tasks.forEach(id -> board.task(id).ifPresent(task -> seen.add(new Seen("tasks",
+            board.incident(task.incident()).orElseThrow().marking(), false, shapes.task(task), Optional.empty()))));
         if (parameters) {
             common.set("parameters", shapes.parameters(board.parameters()));
         }
@@ -168,11 +173,14 @@ public final class Live implements AutoCloseable {
     }
 
     private Seen seen(org.entente.operations.Alarm alarm) {
-        return new Seen("alarms", alarm.marking(), alarm.lifeAtRisk(), shapes.alarm(alarm, Visibility.Sight.FULL), Optional.of(shapes.alarm(alarm, Visibility.Sight.RESTRICTED)));
+        return new Seen("alarms", alarm.marking(), alarm.lifeAtRisk(), shapes.alarm(alarm, Visibility.Sight.FULL),
+            Optional.of(shapes.alarm(alarm, Visibility.Sight.RESTRICTED)));
     }
 
     private Seen seen(org.entente.operations.Incident incident) {
-        return new Seen("incidents", incident.marking(), incident.lifeAtRisk(), shapes.incident(incident, Visibility.Sight.FULL), Optional.of(shapes.incident(incident, Visibility.Sight.RESTRICTED)));
+        return new Seen("incidents", incident.marking(), incident.lifeAtRisk(),
+            shapes.incident(incident, Visibility.Sight.FULL),
+            Optional.of(shapes.incident(incident, Visibility.Sight.RESTRICTED)));
     }
 
     /// The whole picture now, for one viewer.
@@ -187,7 +195,8 @@ public final class Live implements AutoCloseable {
             lock.lock();
             try { // with the board and the ticks both held, the snapshot is exactly what the frames up to this number add up to, or newer
                 var snapshot = picture.read(now -> snapshots.of(board, now, viewer));
-                snapshot.put("at", Times.rfc3339(clock.instant())).put("seq", picture.seq()).put("position", board.position()).put("live", true);
+                snapshot.put("at", Times.rfc3339(clock.instant())).put("seq", picture.seq())
+                    .put("position", board.position()).put("live", true);
                 snapshot.set("load", lastLoad);
                 return new Numbered(snapshot, number);
             } finally {
@@ -198,10 +207,12 @@ public final class Live implements AutoCloseable {
 
     /// The first frames of a console: what it missed since `lastEventId` if that is still kept, else a whole snapshot.
     List<Frame> since(Viewer viewer, Optional<String> lastEventId) {
-        var from = lastEventId.filter(id -> id.startsWith(run + "-")).map(id -> Long.parseLong(id.substring(run.length() + 1)));
+        var from = lastEventId.filter(id -> id.startsWith(run + "-"))
+            .map(id -> Long.parseLong(id.substring(run.length() + 1)));
         lock.lock();
         try {
-            if (from.isPresent() && from.get() <= number && (kept.isEmpty() ? from.get() == number : from.get() >= kept.getFirst().number - 1)) {
+            if (from.isPresent() && from.get() <= number
+                && (kept.isEmpty() ? from.get() == number : from.get() >= kept.getFirst().number - 1)) {
                 return after(viewer, from.get());
             }
         } finally {
@@ -239,7 +250,8 @@ public final class Live implements AutoCloseable {
         var frames = new ArrayList<Frame>();
         for (var tick : kept) {
             if (tick.number > from) {
-                frames.add(new Frame(run + "-" + tick.number, "delta", tick.encoded.computeIfAbsent(viewer, who -> encode(tick, who))));
+                frames.add(new Frame(run + "-" + tick.number, "delta",
+                    tick.encoded.computeIfAbsent(viewer, who -> encode(tick, who))));
             }
         }
         return frames;
@@ -260,7 +272,8 @@ public final class Live implements AutoCloseable {
     }
 
     /// What the state of the centre's own parts is, for the board.
-    public static ObjectNode load(double observationsPerSecond, long queue, long shed, long refused, long malformed, List<Text> degraded) {
+    public static ObjectNode load(double observationsPerSecond, long queue, long shed, long refused, long malformed,
+        List<Text> degraded) {
         var node = Shapes.object().put("observationsPerSecond", Math.round(observationsPerSecond)).put("queue", queue)
             .put("shedPositions", shed).put("refusedReadings", refused).put("malformed", malformed);
         var list = node.putArray("degraded");
@@ -272,7 +285,8 @@ public final class Live implements AutoCloseable {
         return JsonMapper.shared().writeValueAsString(node).getBytes(StandardCharsets.UTF_8);
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         closed = true;
         lock.lock();
         try {

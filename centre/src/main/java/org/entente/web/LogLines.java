@@ -16,11 +16,13 @@ final class LogLines {
 
     LogLines(Reference reference) {
         this.reference = reference;
-        for (var list : new String[] { "outcomes", "instructions" }) {
-            reference.list(list).forEach(node -> names.put(node.get("id").asString(), Reference.text(node.get("name"))));
+        for (var list : new String[]{"outcomes", "instructions"}) {
+            reference.list(list)
+                .forEach(node -> names.put(node.get("id").asString(), Reference.text(node.get("name"))));
         }
         reference.list("procedures").forEach(procedure -> procedure.get("steps")
-            .forEach(step -> names.put(procedure.get("kind").asString() + "/" + step.get("id").asString(), Reference.text(step.get("text")))));
+            .forEach(step -> names.put(procedure.get("kind").asString() + "/" + step.get("id").asString(),
+                Reference.text(step.get("text")))));
     }
 
     /// @param kind the incident's kind: steps have their ids within its procedure
@@ -36,14 +38,16 @@ final class LogLines {
             case "incident.closed" -> {
                 var outcome = name(body.get("outcome").asString());
                 var note = body.get("note").asString();
-                yield new Text("Closed: " + outcome.english() + (note.isBlank() ? "" : ". " + note), "Clôturé : " + outcome.french() + (note.isBlank() ? "" : ". " + note));
+                yield new Text("Closed: " + outcome.english() + (note.isBlank() ? "" : ". " + note),
+                    "Clôturé : " + outcome.french() + (note.isBlank() ? "" : ". " + note));
             }
             case "task.proposed" -> proposed(body);
             case "task.approved" -> task(body, "approved and sent", "approuvée et transmise");
             case "task.declined" -> task(body, "declined: " + reason(body), "refusée : " + reason(body));
             case "task.received" -> task(body, "received by the unit", "reçue par l'unité");
             case "task.accepted" -> task(body, "accepted by the unit", "acceptée par l'unité");
-            case "task.unable" -> task(body, "the unit is unable" + colon(reason(body), ": "), "l'unité est dans l'impossibilité" + colon(reason(body), " : "));
+            case "task.unable" -> task(body, "the unit is unable" + colon(reason(body), ": "),
+                "l'unité est dans l'impossibilité" + colon(reason(body), " : "));
             case "task.done" -> task(body, "done", "accomplie");
             case "task.cancelled" -> task(body, "cancelled: " + reason(body), "annulée : " + reason(body));
             default -> new Text(entry.type(), entry.type());
@@ -54,13 +58,15 @@ final class LogLines {
         var kind = reference.kindName(body.get("kind").asString());
         var place = body.get("placeName");
         var text = body.get("text").asString();
-        return new Text("Opened: " + kind.english() + ", " + place.get("english").asString() + colon(text, ". Reported: "),
+        return new Text(
+            "Opened: " + kind.english() + ", " + place.get("english").asString() + colon(text, ". Reported: "),
             "Ouvert : " + kind.french() + ", " + place.get("french").asString() + colon(text, ". Signalement : "));
     }
 
     private Text step(JsonNode body, String kind) {
         var text = name(kind + "/" + body.get("step").asString());
-        return body.get("done").asBoolean() ? new Text("Done: " + text.english(), "Fait : " + text.french())
+        return body.get("done").asBoolean()
+            ? new Text("Done: " + text.english(), "Fait : " + text.french())
             : new Text("Not done after all: " + text.english(), "Finalement non fait : " + text.french());
     }
 
@@ -68,7 +74,8 @@ final class LogLines {
         var instruction = name(body.get("instruction").asString());
         var callsign = body.get("callsign").asString();
         var note = body.get("note").asString();
-        return task(body, "proposed: " + instruction.english() + ", " + callsign + colon(note, ". "), "proposée : " + instruction.french() + ", " + callsign + colon(note, ". "));
+        return task(body, "proposed: " + instruction.english() + ", " + callsign + colon(note, ". "),
+            "proposée : " + instruction.french() + ", " + callsign + colon(note, ". "));
     }
 
     private static Text task(JsonNode body, String english, String french) {

@@ -56,8 +56,11 @@ final class OperationsController {
         var wish = Wish.of(body);
         var lat = wish.number("lat");
         var lon = wish.number("lon");
-        var where = lat.isPresent() && lon.isPresent() ? Optional.of(position(lat.get(), lon.get())) : Optional.<Position>empty();
-        return Wire.answer(rooms.operations().report(by(), wish.text("kind"), Optional.of(wish.text("place", "")).filter(place -> !place.isBlank()), where, wish.text("text", "")));
+        var where = lat.isPresent() && lon.isPresent()
+            ? Optional.of(position(lat.get(), lon.get()))
+            : Optional.<Position>empty();
+        return Wire.answer(rooms.operations().report(by(), wish.text("kind"),
+            Optional.of(wish.text("place", "")).filter(place -> !place.isBlank()), where, wish.text("text", "")));
     }
 
     private static Position position(double lat, double lon) {
@@ -69,7 +72,8 @@ final class OperationsController {
     }
 
     @PostMapping("/api/incidents/{id}/steps/{step}")
-    ResponseEntity<byte[]> step(@PathVariable String id, @PathVariable String step, @RequestBody(required = false) byte[] body) {
+    ResponseEntity<byte[]> step(@PathVariable String id, @PathVariable String step,
+        @RequestBody(required = false) byte[] body) {
         return Wire.answer(rooms.operations().tick(by(), id, step, Wish.of(body).yes("done")));
     }
 
@@ -81,7 +85,8 @@ final class OperationsController {
     @PostMapping("/api/incidents/{id}/tasks")
     ResponseEntity<byte[]> propose(@PathVariable String id, @RequestBody(required = false) byte[] body) {
         var wish = Wish.of(body);
-        return Wire.answer(rooms.operations().propose(by(), id, wish.text("unit"), wish.text("instruction"), wish.text("note", "")));
+        return Wire.answer(
+            rooms.operations().propose(by(), id, wish.text("unit"), wish.text("instruction"), wish.text("note", "")));
     }
 
     @PostMapping("/api/tasks/{id}/approve")
@@ -126,9 +131,11 @@ final class OperationsController {
         if (sight == Visibility.Sight.FULL) {
             var rule = node.putObject("rule").put("id", alarm.rule());
             rule.set("text", Shapes.text(alarm.why()));
-            rooms.observations().byNumber(alarm.observations()).forEach(kept -> observations.addObject().put("id", kept.seq())
-                .put("sensor", kept.sensor().text()).put("property", kept.property()).put("result", kept.result())
-                .put("phenomenonTime", Shapes.time(kept.phenomenonTime())).put("receivedAt", Shapes.time(kept.receivedAt())));
+            rooms.observations().byNumber(alarm.observations())
+                .forEach(kept -> observations.addObject().put("id", kept.seq())
+                    .put("sensor", kept.sensor().text()).put("property", kept.property()).put("result", kept.result())
+                    .put("phenomenonTime", Shapes.time(kept.phenomenonTime()))
+                    .put("receivedAt", Shapes.time(kept.receivedAt())));
         }
         return Wire.json(node);
     }
@@ -145,11 +152,13 @@ final class OperationsController {
         var node = shapes.incident(found.get(), sight);
         var log = node.putArray("log");
         if (sight == Visibility.Sight.FULL) {
-            rooms.journal().stream(new StreamId("incident/" + id)).stream().filter(entry -> Visibility.maySee(session.viewer(), entry.marking())).forEach(entry -> {
-                var line = log.addObject().put("position", entry.position()).put("at", Shapes.time(entry.at())).put("desk", entry.actor().desk().text())
-                    .put("officer", entry.actor().officer().text()).put("type", entry.type());
-                line.set("text", Shapes.text(lines.line(entry, found.get().kind())));
-            });
+            rooms.journal().stream(new StreamId("incident/" + id)).stream()
+                .filter(entry -> Visibility.maySee(session.viewer(), entry.marking())).forEach(entry -> {
+                    var line = log.addObject().put("position", entry.position()).put("at", Shapes.time(entry.at()))
+                        .put("desk", entry.actor().desk().text())
+                        .put("officer", entry.actor().officer().text()).put("type", entry.type());
+                    line.set("text", Shapes.text(lines.line(entry, found.get().kind())));
+                });
         }
         return Wire.json(node);
     }
@@ -163,16 +172,20 @@ final class OperationsController {
         if (!seen) {
             return Wire.refused(404, Wire.NOT_FOUND);
         }
-        rooms.audit().recordNow(new Look(rooms.clock().instant(), session.actor(), LedVerb.DISCLOSE, "incident/" + id + "/evidence", id));
+        rooms.audit().recordNow(
+            new Look(rooms.clock().instant(), session.actor(), LedVerb.DISCLOSE, "incident/" + id + "/evidence", id));
         var incident = rooms.operations().read(board -> board.incident(id)).orElseThrow();
         var kind = rooms.reference().kindName(incident.kind());
-        var title = new org.entente.kernel.Text("Incident " + id + ": " + kind.english() + ", " + incident.placeName().english(),
+        var title = new org.entente.kernel.Text(
+            "Incident " + id + ": " + kind.english() + ", " + incident.placeName().english(),
             "Incident " + id + " : " + kind.french() + ", " + incident.placeName().french());
         return ResponseEntity.ok().header("Content-Disposition", "attachment; filename=\"evidence-" + id + ".zip\"")
-            .contentType(org.springframework.http.MediaType.parseMediaType("application/zip")).body(rooms.record().evidence(new StreamId("incident/" + id), title));
+            .contentType(org.springframework.http.MediaType.parseMediaType("application/zip"))
+            .body(rooms.record().evidence(new StreamId("incident/" + id), title));
     }
 
     private void look(Session session, String what, String task) {
-        rooms.audit().record(new Look(rooms.clock().instant(), session.actor(), LedVerb.CONSULT, what, task.isBlank() ? session.purpose().name() : "incident " + task));
+        rooms.audit().record(new Look(rooms.clock().instant(), session.actor(), LedVerb.CONSULT, what,
+            task.isBlank() ? session.purpose().name() : "incident " + task));
     }
 }

@@ -39,7 +39,8 @@ final class PictureController {
         if (request.checkNotModified(tag)) {
             return ResponseEntity.status(304).build();
         }
-        return ResponseEntity.ok().eTag(tag).cacheControl(CacheControl.noCache()).contentType(MediaType.APPLICATION_JSON).body(rooms.reference().bytes());
+        return ResponseEntity.ok().eTag(tag).cacheControl(CacheControl.noCache())
+            .contentType(MediaType.APPLICATION_JSON).body(rooms.reference().bytes());
     }
 
     @GetMapping("/api/picture")
@@ -60,18 +61,21 @@ final class PictureController {
             var now = rooms.clock().instant();
             return moment.isAfter(now) ? now : moment;
         } catch (DateTimeParseException notATime) {
-            throw new Wish.Malformed("\"at\" must be a time such as 2026-03-03T23:15:00Z", "« at » doit être une heure telle que 2026-03-03T23:15:00Z");
+            throw new Wish.Malformed("\"at\" must be a time such as 2026-03-03T23:15:00Z",
+                "« at » doit être une heure telle que 2026-03-03T23:15:00Z");
         }
     }
 
     @GetMapping("/api/replay/span")
     ResponseEntity<byte[]> span() {
-        return Wire.json(Shapes.object().put("from", Times.rfc3339(rooms.replay().from())).put("to", Times.rfc3339(rooms.clock().instant())));
+        return Wire.json(Shapes.object().put("from", Times.rfc3339(rooms.replay().from())).put("to",
+            Times.rfc3339(rooms.clock().instant())));
     }
 
     /// One thread a console, virtual: it waits for the next frames and writes them until the console goes away.
     @GetMapping("/api/events")
-    void events(@RequestHeader(name = "Last-Event-ID") Optional<String> lastEventId, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void events(@RequestHeader(name = "Last-Event-ID") Optional<String> lastEventId, HttpServletRequest request,
+        HttpServletResponse response) throws IOException {
         var session = Doors.session().orElseThrow();
         look(session, "picture/live");
         var httpSession = request.getSession(false);
@@ -97,7 +101,8 @@ final class PictureController {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (IOException consoleWentAway) {
-            System.getLogger("entente.web").log(System.Logger.Level.DEBUG, "a console went away: " + consoleWentAway.getMessage());
+            System.getLogger("entente.web").log(System.Logger.Level.DEBUG,
+                "a console went away: " + consoleWentAway.getMessage());
         }
     }
 
@@ -112,7 +117,8 @@ final class PictureController {
 
     private static void write(java.io.OutputStream out, List<Live.Frame> frames) throws IOException {
         for (var frame : frames) {
-            out.write(("id: " + frame.id() + "\nevent: " + frame.event() + "\ndata: ").getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                ("id: " + frame.id() + "\nevent: " + frame.event() + "\ndata: ").getBytes(StandardCharsets.US_ASCII));
             out.write(frame.data());
             out.write('\n');
             out.write('\n');
@@ -121,6 +127,7 @@ final class PictureController {
     }
 
     private void look(Session session, String what) {
-        rooms.audit().record(new Look(rooms.clock().instant(), session.actor(), LedVerb.CONSULT, what, session.purpose().name()));
+        rooms.audit().record(
+            new Look(rooms.clock().instant(), session.actor(), LedVerb.CONSULT, what, session.purpose().name()));
     }
 }

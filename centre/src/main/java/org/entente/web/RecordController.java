@@ -25,7 +25,8 @@ final class RecordController {
 
     @GetMapping("/log/checkpoint")
     ResponseEntity<byte[]> checkpoint() {
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/plain;charset=utf-8")).cacheControl(CacheControl.noStore()).body(rooms.record().checkpoint());
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/plain;charset=utf-8"))
+            .cacheControl(CacheControl.noStore()).body(rooms.record().checkpoint());
     }
 
     @GetMapping("/log/tile/**")
@@ -36,18 +37,24 @@ final class RecordController {
     }
 
     @GetMapping("/api/journal")
-    ResponseEntity<byte[]> journal(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "200") int limit) {
+    ResponseEntity<byte[]> journal(@RequestParam(defaultValue = "0") long after,
+        @RequestParam(defaultValue = "200") int limit) {
         var session = Doors.session().orElseThrow();
-        rooms.audit().recordNow(new Look(rooms.clock().instant(), session.actor(), LedVerb.CONSULT, "journal/after-" + after, "audit"));
+        rooms.audit().recordNow(
+            new Look(rooms.clock().instant(), session.actor(), LedVerb.CONSULT, "journal/after-" + after, "audit"));
         var node = Shapes.object();
         var entries = node.putArray("entries");
         for (var entry : rooms.journal().after(Math.max(0, after), Math.clamp(limit, 1, PAGE))) {
-            var one = entries.addObject().put("position", entry.position()).put("stream", entry.stream().text()).put("streamVersion", entry.streamVersion())
+            var one = entries.addObject().put("position", entry.position()).put("stream", entry.stream().text())
+                .put("streamVersion", entry.streamVersion())
                 .put("type", entry.type()).put("version", entry.version()).put("at", Shapes.time(entry.at()));
-            one.putObject("actor").put("officer", entry.actor().officer().text()).put("desk", entry.actor().desk().text())
-                .put("agency", entry.actor().agency().text()).put("state", entry.actor().state()).put("purpose", entry.actor().purpose().name());
+            one.putObject("actor").put("officer", entry.actor().officer().text())
+                .put("desk", entry.actor().desk().text())
+                .put("agency", entry.actor().agency().text()).put("state", entry.actor().state())
+                .put("purpose", entry.actor().purpose().name());
             var marking = one.putObject("marking").put("originator", entry.marking().originator().text())
-                .put("classification", entry.marking().classification().name()).put("retentionDays", entry.marking().retentionDays());
+                .put("classification", entry.marking().classification().name())
+                .put("retentionDays", entry.marking().retentionDays());
             var releasable = marking.putArray("releasableTo");
             entry.marking().releasableTo().forEach(releasable::add);
             one.set("body", entry.body().map(body -> JsonMapper.shared().readTree(body)).orElse(null));
@@ -56,16 +63,21 @@ final class RecordController {
     }
 
     @GetMapping("/api/audit")
-    ResponseEntity<byte[]> audit(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "200") int limit) {
+    ResponseEntity<byte[]> audit(@RequestParam(defaultValue = "0") long after,
+        @RequestParam(defaultValue = "200") int limit) {
         var session = Doors.session().orElseThrow();
         var node = Shapes.object();
         var rows = node.putArray("rows");
-        rooms.audit().page(session, Math.max(0, after), Math.clamp(limit, 1, PAGE), rooms.clock().instant()).forEach(row -> {
-            var look = row.look();
-            rows.addObject().put("id", row.id()).put("at", Shapes.time(look.at())).put("officer", look.who().officer().text())
-                .put("desk", look.who().desk().text()).put("agency", look.who().agency().text()).put("purpose", look.who().purpose().name())
-                .put("verb", look.verb().name()).put("what", look.what()).put("justification", look.justification());
-        });
+        rooms.audit().page(session, Math.max(0, after), Math.clamp(limit, 1, PAGE), rooms.clock().instant())
+            .forEach(row -> {
+                var look = row.look();
+                rows.addObject().put("id", row.id()).put("at", Shapes.time(look.at()))
+                    .put("officer", look.who().officer().text())
+                    .put("desk", look.who().desk().text()).put("agency", look.who().agency().text())
+                    .put("purpose", look.who().purpose().name())
+                    .put("verb", look.verb().name()).put("what", look.what())
+                    .put("justification", look.justification());
+            });
         return Wire.json(node);
     }
 }

@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Read once at start from the built-in `reference/` or a folder of the same files; never changes while the centre runs.
 public final class Reference implements Procedures {
 
-    private static final List<String> FILES = List.of("centre", "agencies", "desks", "sites", "zones", "sensors", "cameras",
+    private static final List<String> FILES = List.of("centre", "agencies", "desks", "sites", "zones", "sensors",
+        "cameras",
         "units", "procedures", "outcomes", "kinds", "instructions");
 
     private final ObjectNode all = JsonMapper.shared().createObjectNode();
@@ -49,7 +50,8 @@ public final class Reference implements Procedures {
     }
 
     private static JsonNode read(Optional<Path> folder, String name) {
-        try (var in = folder.isPresent() ? Files.newInputStream(folder.get().resolve(name + ".json"))
+        try (var in = folder.isPresent()
+            ? Files.newInputStream(folder.get().resolve(name + ".json"))
             : Reference.class.getResourceAsStream("/reference/" + name + ".json")) {
             if (in == null) {
                 throw new IOException("the reference deployment lacks " + name + ".json");
@@ -92,36 +94,44 @@ public final class Reference implements Procedures {
         return kindNames.getOrDefault(kind, new Text(kind, kind));
     }
 
-    @Override public List<Kind> kinds() {
+    @Override
+    public List<Kind> kinds() {
         var kinds = new ArrayList<Kind>();
-        each("kinds", node -> kinds.add(new Kind(node.get("id").asString(), text(node.get("name")), node.get("lifeAtRisk").asBoolean(), node.get("priority").asInt())));
+        each("kinds", node -> kinds.add(new Kind(node.get("id").asString(), text(node.get("name")),
+            node.get("lifeAtRisk").asBoolean(), node.get("priority").asInt())));
         return kinds;
     }
 
-    @Override public List<String> steps(String kind) {
+    @Override
+    public List<String> steps(String kind) {
         return steps.getOrDefault(kind, List.of());
     }
 
-    @Override public List<Unit> units() {
+    @Override
+    public List<Unit> units() {
         var units = new ArrayList<Unit>();
         each("units", node -> units.add(new Unit(node.get("id").asString(), node.get("callsign").asString())));
         return units;
     }
 
-    @Override public List<Place> places() {
+    @Override
+    public List<Place> places() {
         var places = new ArrayList<Place>();
         each("zones", node -> {
             var point = anyPoint(node.get("geometry").get("coordinates"));
-            places.add(new Place(node.get("id").asString(), text(node.get("name")), node.get("site").asString(), point.get(1).asDouble(), point.get(0).asDouble()));
+            places.add(new Place(node.get("id").asString(), text(node.get("name")), node.get("site").asString(),
+                point.get(1).asDouble(), point.get(0).asDouble()));
         });
         return places;
     }
 
-    @Override public List<String> outcomes() {
+    @Override
+    public List<String> outcomes() {
         return ids("outcomes");
     }
 
-    @Override public List<String> instructions() {
+    @Override
+    public List<String> instructions() {
         return ids("instructions");
     }
 

@@ -38,36 +38,43 @@ final class Shapes {
         node.put("site", alarm.site()).put("lat", alarm.lat()).put("lon", alarm.lon()).put("raisedAt", time(alarm.at()))
             .put("state", alarm.state().name()).put("restricted", !full);
         node.set("why", full ? text(alarm.why()) : null);
-        return node.put("takenBy", full ? blankIsNull(alarm.takenBy()) : null).put("incident", full ? blankIsNull(alarm.incident()) : null);
+        return node.put("takenBy", full ? blankIsNull(alarm.takenBy()) : null).put("incident",
+            full ? blankIsNull(alarm.incident()) : null);
     }
 
     ObjectNode incident(Incident incident, Visibility.Sight sight) {
         boolean full = sight == Visibility.Sight.FULL;
-        var node = object().put("id", incident.id()).put("kind", incident.kind()).put("lifeAtRisk", incident.lifeAtRisk());
+        var node = object().put("id", incident.id()).put("kind", incident.kind()).put("lifeAtRisk",
+            incident.lifeAtRisk());
         node.set("title", text(reference.kindName(incident.kind())));
         node.put("place", blankIsNull(incident.place()));
         node.set("placeName", text(incident.placeName()));
         node.put("site", blankIsNull(incident.site())).put("lat", incident.lat()).put("lon", incident.lon())
             .put("openedAt", time(incident.openedAt())).put("state", incident.state().name()).put("restricted", !full)
             .put("lead", full ? incident.lead() : null).put("outcome", full ? blankIsNull(incident.outcome()) : null)
-            .put("closedAt", time(incident.closedAt())).put("text", full ? incident.text() : null).put("procedure", incident.kind());
+            .put("closedAt", time(incident.closedAt())).put("text", full ? incident.text() : null)
+            .put("procedure", incident.kind());
         var alarms = node.putArray("alarms");
         var steps = node.putArray("steps");
         var tasks = node.putArray("tasks");
         if (full) {
             incident.alarms().forEach(alarms::add);
             incident.tasks().forEach(tasks::add);
-            incident.steps().forEach(step -> steps.addObject().put("id", step.id()).put("done", step.done()).put("at", time(step.at())).put("desk", step.desk()));
+            incident.steps().forEach(step -> steps.addObject().put("id", step.id()).put("done", step.done())
+                .put("at", time(step.at())).put("desk", step.desk()));
         }
         return node;
     }
 
     ObjectNode task(Task task) {
-        return object().put("id", task.id()).put("incident", task.incident()).put("unit", task.unit()).put("callsign", task.callsign())
+        return object().put("id", task.id()).put("incident", task.incident()).put("unit", task.unit())
+            .put("callsign", task.callsign())
             .put("instruction", task.instruction()).put("note", task.note()).put("state", task.state().name())
             .put("proposedBy", task.proposedBy()).put("approvedBy", blankIsNull(task.approvedBy()))
-            .put("proposedAt", time(task.proposedAt())).put("approvedAt", time(task.approvedAt())).put("receivedAt", time(task.receivedAt()))
-            .put("acceptedAt", time(task.acceptedAt())).put("doneAt", time(task.doneAt())).put("reason", blankIsNull(task.reason()));
+            .put("proposedAt", time(task.proposedAt())).put("approvedAt", time(task.approvedAt()))
+            .put("receivedAt", time(task.receivedAt()))
+            .put("acceptedAt", time(task.acceptedAt())).put("doneAt", time(task.doneAt()))
+            .put("reason", blankIsNull(task.reason()));
     }
 
     ObjectNode parameters(Parameters parameters) {

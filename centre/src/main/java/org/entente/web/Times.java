@@ -7,7 +7,8 @@ import java.time.format.DateTimeFormatter;
 /// RFC 3339 in UTC with milliseconds, the one form of a time in the API.
 final class Times {
 
-    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'")
+        .withZone(ZoneOffset.UTC);
 
     private Times() {}
 

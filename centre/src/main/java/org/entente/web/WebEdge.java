@@ -32,8 +32,10 @@ public final class WebEdge implements AutoCloseable {
 
     /// Starts listening; returns when requests are answered.
     public static WebEdge start(Rooms rooms, Listening listening) {
-        var application = new SpringApplicationBuilder(Edge.class).web(WebApplicationType.SERVLET).registerShutdownHook(false)
-            .bannerMode(org.springframework.boot.Banner.Mode.OFF).logStartupInfo(false).properties(properties(listening))
+        var application = new SpringApplicationBuilder(Edge.class).web(WebApplicationType.SERVLET)
+            .registerShutdownHook(false)
+            .bannerMode(org.springframework.boot.Banner.Mode.OFF).logStartupInfo(false)
+            .properties(properties(listening))
             .initializers(context -> {
                 var beans = (GenericApplicationContext) context;
                 beans.registerBean(Rooms.class, () -> rooms);
@@ -62,30 +64,35 @@ public final class WebEdge implements AutoCloseable {
         properties.put("server.servlet.session.cookie.name", "ENTENTE");
         properties.put("server.servlet.session.timeout", "12h");
         properties.put("server.compression.enabled", true);
-        properties.put("server.compression.mime-types", "application/json,text/html,text/css,text/javascript,application/geo+json,application/javascript");
+        properties.put("server.compression.mime-types",
+            "application/json,text/html,text/css,text/javascript,application/geo+json,application/javascript");
         properties.put("spring.web.resources.static-locations", "classpath:/console/");
         properties.put("spring.web.resources.add-mappings", true);
         properties.put("spring.main.lazy-initialization", false);
         properties.put("logging.level.root", "WARN");
         properties.put("logging.level.entente", "INFO");
-        properties.put("spring.autoconfigure.exclude", "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration");
+        properties.put("spring.autoconfigure.exclude",
+            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration");
         return properties;
     }
 
     /// The port that HTTP listens on, for a start with port 0.
     public int port() {
-        return ((org.springframework.boot.web.server.context.WebServerApplicationContext) context).getWebServer().getPort();
+        return ((org.springframework.boot.web.server.context.WebServerApplicationContext) context).getWebServer()
+            .getPort();
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         live.close(); // open streams would hold the shutdown
         context.close();
     }
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({ Doors.class, Files.class, Connectors.class, DoorController.class, PictureController.class, OperationsController.class,
-        RecordController.class, ReportsController.class, ProtectionController.class, Faults.class })
+    @Import({Doors.class, Files.class, Connectors.class, DoorController.class, PictureController.class,
+            OperationsController.class,
+            RecordController.class, ReportsController.class, ProtectionController.class, Faults.class})
     static class Edge {
 
         @Bean

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The two shapes of every answer: what was done, or `{"refused": {en, fr}}`.
 final class Wire {
 
-    static final Text NOT_FOUND = new Text("Unknown, or not visible from this desk", "Inconnu, ou non visible depuis ce pupitre");
+    static final Text NOT_FOUND = new Text("Unknown, or not visible from this desk",
+        "Inconnu, ou non visible depuis ce pupitre");
 
     private Wire() {}
 

@@ -36,7 +36,8 @@ final class Wish {
                 return new Wish(node);
             }
         } catch (JacksonException notJson) {
-            throw new Malformed("The body is not JSON: " + notJson.getOriginalMessage(), "Le corps n'est pas du JSON : " + notJson.getOriginalMessage());
+            throw new Malformed("The body is not JSON: " + notJson.getOriginalMessage(),
+                "Le corps n'est pas du JSON : " + notJson.getOriginalMessage());
         }
         throw new Malformed("The body must be a JSON object", "Le corps doit être un objet JSON");
     }
@@ -44,7 +45,8 @@ final class Wish {
     String text(String field) {
         var value = node.get(field);
         if (value == null || !value.isString() || value.asString().length() > 10_000) {
-            throw new Malformed("\"" + field + "\" must be a text of at most 10,000 characters", "« " + field + " » doit être un texte d'au plus 10 000 caractères");
+            throw new Malformed("\"" + field + "\" must be a text of at most 10,000 characters",
+                "« " + field + " » doit être un texte d'au plus 10 000 caractères");
         }
         return value.asString().strip();
     }
@@ -78,8 +80,10 @@ final class Wish {
         if (value == null || value.isNull()) {
             return java.util.List.of();
         }
-        if (!value.isArray() || value.size() > 20 || !value.valueStream().allMatch(one -> one.isString() && one.asString().length() <= 200)) {
-            throw new Malformed("\"" + field + "\" must be a list of at most 20 short texts", "« " + field + " » doit être une liste d'au plus 20 textes courts");
+        if (!value.isArray() || value.size() > 20
+            || !value.valueStream().allMatch(one -> one.isString() && one.asString().length() <= 200)) {
+            throw new Malformed("\"" + field + "\" must be a list of at most 20 short texts",
+                "« " + field + " » doit être une liste d'au plus 20 textes courts");
         }
         return value.valueStream().map(JsonNode::asString).toList();
     }
