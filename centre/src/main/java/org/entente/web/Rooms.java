@@ -9,15 +9,12 @@ import org.entente.access.ViewerStore;
 import org.entente.journal.Journal;
 import org.entente.kernel.Text;
 import org.entente.operations.Operations;
-import org.entente.protection.Protection;
-import org.entente.reports.Reports;
 
 /// Everything the web edge stands on, wired by `server`.
 public record Rooms(AccessTable table, Accounts accounts, Audit audit, ViewerStore viewers, Feeds feeds,
     Reference reference,
-    Operations operations, Live live, Replay replay, Journal journal, Record record, Reports reports,
-    Protection protection,
-    org.entente.handover.ConcernCrossesTheWall concerns, Observations observations, HttpServlet sensorThings,
+    Operations operations, Live live, Replay replay, Journal journal, Record record, 
+    Observations observations, HttpServlet sensorThings,
     InstantSource clock, Exercise exercise) {
 
     /// What the console is told of the clock.
