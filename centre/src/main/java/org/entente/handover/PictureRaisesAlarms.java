@@ -42,6 +42,13 @@ public final class PictureRaisesAlarms implements AutoCloseable {
         this.loop = Thread.ofPlatform().name("picture").daemon().unstarted(this::run);
     }
 
+    /// Folds what was kept while nobody folded, before the loop starts; alarms that are already written stay as they are.
+    public void catchUp(PictureInput input) {
+        if (!fold(List.of(input)).stream().allMatch(this::written)) {
+            throw new IllegalStateException("the record went away while the centre was starting");
+        }
+    }
+
     /// Starts the loop.
     public void start() {
         loop.start();

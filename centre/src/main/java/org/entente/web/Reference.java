@@ -90,7 +90,18 @@ public final class Reference implements Procedures {
         return agencyNames.getOrDefault(agency, new Text(agency, agency));
     }
 
-    Text kindName(String kind) {
+    /// What an instruction to a unit is called.
+    public Text instructionName(String instruction) {
+        for (var node : list("instructions")) {
+            if (node.get("id").asString().equals(instruction)) {
+                return text(node.get("name"));
+            }
+        }
+        return new Text(instruction, instruction);
+    }
+
+    /// What a kind of incident is called.
+    public Text kindName(String kind) {
         return kindNames.getOrDefault(kind, new Text(kind, kind));
     }
 

@@ -1,0 +1,66 @@
+package org.entente.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.entente.access.Desk;
+import org.entente.access.Role;
+import org.entente.kernel.AgencyId;
+import org.entente.kernel.Classification;
+import org.entente.kernel.DeskId;
+import org.entente.kernel.PlaceId;
+import org.entente.kernel.Position;
+import org.entente.kernel.Purpose;
+import org.entente.kernel.SensorId;
+import org.entente.picture.PictureSetup;
+import org.entente.picture.SensorKind;
+import org.entente.picture.ZoneKind;
+import org.entente.web.Reference;
+import tools.jackson.databind.JsonNode;
+
+/// Turns the reference deployment into what each module wants to know of it.
+final class Deployment {
+
+    private final Reference reference;
+
+    Deployment(Reference reference) {
+        this.reference = reference;
+    }
+
+    PictureSetup picture() {
+        var sensors = each("sensors", node -> new PictureSetup.Sensor(new SensorId(id(node)), SensorKind.valueOf(node.get("kind").asString()),
+            node.get("site").asString(), new PlaceId(node.get("zone").asString()), position(node.get("position"))));
+        var zones = each("zones", node -> new PictureSetup.Zone(new PlaceId(id(node)), ZoneKind.valueOf(node.get("kind").asString()),
+            Reference.text(node.get("name")), node.get("site").asString()));
+        var kinds = each("kinds", node -> new PictureSetup.Kind(id(node), node.get("lifeAtRisk").asBoolean(), node.get("priority").asInt(), Reference.text(node.get("name"))));
+        return new PictureSetup(sensors, zones, kinds);
+    }
+
+    List<Desk> desks() {
+        return each("desks", node -> new Desk(new DeskId(id(node)), Reference.text(node.get("name")), new AgencyId(node.get("agency").asString()),
+            node.get("state").asString(), Role.valueOf(node.get("role").asString()), texts(node.get("purposes")).stream().map(Purpose::valueOf).toList(),
+            Classification.valueOf(node.get("clearance").asString()), texts(node.get("compartments"))));
+    }
+
+    List<String> units() {
+        return each("units", Deployment::id);
+    }
+
+    <T> List<T> each(String list, Function<JsonNode, T> reader) {
+        var read = new ArrayList<T>();
+        reference.list(list).forEach(node -> read.add(reader.apply(node)));
+        return List.copyOf(read);
+    }
+
+    static String id(JsonNode node) {
+        return node.get("id").asString();
+    }
+
+    static Position position(JsonNode lonLat) {
+        return new Position(lonLat.get(1).asDouble(), lonLat.get(0).asDouble());
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
+    }
+}
