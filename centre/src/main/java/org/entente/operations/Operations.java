@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.entente.journal.Entry;
 import org.entente.journal.Journal;
+import org.entente.journal.StreamMoved;
 import org.entente.kernel.Actor;
 import org.entente.kernel.Answer;
 import org.entente.kernel.Marking;
@@ -36,6 +37,7 @@ public final class Operations {
     private final Board board = new Board();
     private final java.util.Map<StreamId, Long> versions = new java.util.HashMap<>();
     private final List<Consumer<Board.Changed>> watchers = new ArrayList<>();
+    private boolean doubtful;
 
     /// Opens the module on its journal, rebuilds the board from it, and ends what a stop cut in two.
     public Operations(Journal journal, InstantSource clock, Procedures procedures, Dispatch dispatch) {
@@ -57,6 +59,13 @@ public final class Operations {
     /// Reads the board while nobody changes it.
     public synchronized <T> T read(Function<Board, T> question) {
         return question.apply(board);
+    }
+
+    /// Settles what a failed append left open; called every second. Does nothing when nothing is open.
+    public synchronized void settle() {
+        if (doubtful) {
+            catchUp();
+        }
     }
 
     /// Writes an alarm that the picture raised. The same id a second time changes nothing and gives the first position.
@@ -219,10 +228,26 @@ public final class Operations {
     }
 
     private Answer write(StreamId stream, Actor actor, OperationsEvent event, Marking marking, String id) {
-        var entries = journal.append(stream, versions.getOrDefault(stream, 0L), actor, now(),
-            List.of(CODEC.draft(event, marking)));
-        entries.forEach(this::on); // first the record, then the memory of it
-        return new Answer.Done(entries.getLast().position(), id);
+        if (doubtful) {
+            catchUp();
+            throw new StreamMoved(stream, -1, versions.getOrDefault(stream, 0L));
+        }
+        try {
+            var entries = journal.append(stream, versions.getOrDefault(stream, 0L), actor, now(), List.of(CODEC.draft(event, marking)));
+            entries.forEach(this::on); // first the record, then the memory of it
+            return new Answer.Done(entries.getLast().position(), id);
+        } catch (RuntimeException notKnown) {
+            doubtful = true; // it may have been written: what the board says is settled before anything else is decided
+            throw notKnown;
+        }
+    }
+
+    private void catchUp() {
+        for (var page = journal.after(board.position(), 1_000); !page.isEmpty(); page = journal.after(board.position(), 1_000)) {
+            page.forEach(this::on);
+        }
+        doubtful = false;
+        reopenWhatWasCut();
     }
 
     private void on(Entry entry) {

@@ -8,11 +8,11 @@ public final class StoreAway extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    StoreAway(String what) {
+    public StoreAway(String what) {
         super(what);
     }
 
-    StoreAway(String what, Throwable cause) {
+    public StoreAway(String what, Throwable cause) {
         super(what, cause);
     }
 }

@@ -1,6 +1,5 @@
 package org.entente.web;
 
-import jakarta.servlet.http.HttpServlet;
 import java.time.InstantSource;
 import org.entente.access.AccessTable;
 import org.entente.access.Accounts;
@@ -14,7 +13,7 @@ import org.entente.operations.Operations;
 public record Rooms(AccessTable table, Accounts accounts, Audit audit, ViewerStore viewers, Feeds feeds,
     Reference reference,
     Operations operations, Live live, Replay replay, Journal journal, Record record, 
-    Observations observations, HttpServlet sensorThings,
+    Observations observations,
     InstantSource clock, Exercise exercise) {
 
     /// What the console is told of the clock.

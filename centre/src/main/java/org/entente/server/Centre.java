@@ -1,0 +1,196 @@
+package org.entente.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.entente.access.AccessTable;
+import org.entente.access.AccountStore;
+import org.entente.access.Accounts;
+import org.entente.access.Audit;
+import org.entente.access.DemoAccounts;
+import org.entente.access.ViewerStore;
+import org.entente.handover.PictureRaisesAlarms;
+import org.entente.kernel.StreamId;
+import org.entente.kernel.Text;
+import org.entente.operations.Operations;
+import org.entente.operations.OperationsStore;
+import org.entente.picture.PictureInput;
+import org.entente.store.Database;
+import org.entente.store.ObservationStore;
+import org.entente.store.PostgresJournal;
+import org.entente.store.TransparencyLog;
+import org.entente.web.Argon2;
+import org.entente.web.Feeds;
+import org.entente.web.Live;
+import org.entente.web.Reference;
+import org.entente.web.Replay;
+import org.entente.web.Rooms;
+import org.entente.web.WebEdge;
+
+/// The running centre, wired by hand: read from top to bottom and you have met everybody.
+///
+/// Closing goes the other way round: first the doors, then the loops, then the record.
+public final class Centre implements AutoCloseable {
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final WebEdge web;
+    private final List<DemoAccounts.Demo> demoAccounts;
+    private final Settings settings;
+    private final Database database;
+
+    /// Starts the centre; returns when every door is open.
+    public Centre(Settings settings) throws IOException {
+        this.settings = settings;
+        try {
+            var data = settings.path("data");
+            Files.createDirectories(data);
+            var clock = clock(settings, data);
+            var reference = new Reference(settings.find("reference").map(Path::of));
+            var deployment = new Deployment(reference);
+
+            // the record
+            this.database = closing(database(settings, data));
+            database.migrate();
+            var journal = closing(new PostgresJournal(database, List.of(new OperationsStore())));
+            var log = closing(new TransparencyLog(database, "entente/" + reference.centre().get("id").asString(), clock));
+
+            // who may come in, and who looked
+            var accounts = new Accounts(deployment.desks(), new AccountStore(database.app()), new Argon2());
+            this.demoAccounts = settings.yes("demo") ? new DemoAccounts(accounts, new SecureRandom()).prepare(data, Instant.now()) : List.of();
+            var audit = closing(new Audit(database.app()));
+            var feeds = new Feeds(feedToken(data));
+
+            // what happens: picture, operations, and the loop between them
+            var units = new org.entente.operations.Dispatch() { @Override public void send(org.entente.operations.Task t, org.entente.operations.Incident i) {} @Override public void recall(org.entente.operations.Task t) {} };
+            var operations = new Operations(journal, clock, reference, units);
+            var setup = deployment.picture();
+            var loop = closing(new PictureRaisesAlarms(PastPictures.latest(database.app(), setup), operations, clock, Duration.ofMillis((long) (500 * clock.speed()))));
+            var observations = closing(new ObservationStore(database.app(), clock, ObservationStore.Settings.USUAL, loop::arrived));
+            observations.inputsBetween(loop.seq() + 1, Instant.parse("9999-01-01T00:00:00Z"), loop::catchUp);
+            loop.start();
+
+            // what is seen: live and past
+            var load = new AtomicReference<>(Live.load(0, 0, 0, 0, 0, List.of()));
+            var live = new Live(operations, loop, reference, clock, run(), load::get);
+            live.start();
+            var past = new PastPictures(database.app(), observations, journal, setup);
+
+            var housekeeping = closing(new Housekeeping());
+            var seals = new Seals(journal, observations, clock);
+            housekeeping.everySecond("settling the board", operations::settle);
+            housekeeping.everySecond("sealing the observations", () -> seals.seal(clock.instant()));
+            housekeeping.everySecond("a snapshot of the picture", () -> past.snapshot(loop, clock.instant()));
+
+            // the doors
+            var rooms = new Rooms(new AccessTable(reference.operationalCommand()), accounts, audit, new ViewerStore(database.reader()), feeds, reference,
+                operations, live, new Replay(past, reference), journal, record(log), numbers -> kept(observations, numbers), clock,
+                new Rooms.Exercise(clock.start(), clock.speed(), clock.exercise(), settings.yes("demo")));
+            this.web = closing(WebEdge.start(rooms, listening(settings)));
+        } catch (IOException | RuntimeException notStarted) {
+            close();
+            throw notStarted;
+        }
+    }
+
+    private static ExerciseClock clock(Settings settings, Path data) throws IOException {
+        if (settings.find("exercise.start").isEmpty()) {
+            return ExerciseClock.real();
+        }
+        return ExerciseClock.exercise(Instant.parse(settings.text("exercise.start")), Double.parseDouble(settings.text("exercise.speed")), data.resolve("clock"));
+    }
+
+    private static Database database(Settings settings, Path data) {
+        var folder = data.resolve("database");
+        return settings.find("database.url")
+            .map(url -> Database.external(url, settings.text("database.user"), settings.text("database.password"), folder))
+            .orElseGet(() -> Database.embedded(folder, settings.number("database.port")));
+    }
+
+    private static String feedToken(Path data) throws IOException {
+        var file = data.resolve("feed.token");
+        if (!Files.exists(file)) {
+            var bytes = new byte[24];
+            new SecureRandom().nextBytes(bytes);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, HexFormat.of().formatHex(bytes));
+        }
+        return Files.readString(file).strip();
+    }
+
+    private static String run() {
+        var bytes = new byte[6];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static List<PictureInput.Observed> kept(ObservationStore observations, List<Long> numbers) {
+        return numbers.stream().limit(100).map(observations::observation).flatMap(Optional::stream).toList();
+    }
+
+    private static Rooms.Record record(TransparencyLog log) {
+        return new Rooms.Record() {
+            @Override public byte[] checkpoint() {
+                return log.checkpoint();
+            }
+
+            @Override public Optional<byte[]> tile(String path) {
+                return log.tile(path);
+            }
+
+            @Override public byte[] evidence(StreamId stream, Text title) {
+                throw new IllegalStateException("no evidence yet");
+            }
+        };
+    }
+
+    private static WebEdge.Listening listening(Settings settings) {
+        return new WebEdge.Listening(settings.text("bind"), settings.number("http.port"), settings.find("https.port").map(Integer::parseInt).orElse(0),
+            settings.text("https.certificate"), settings.text("https.key"), settings.text("https.clients"));
+    }
+
+    private <T extends AutoCloseable> T closing(T part) {
+        open.push(part);
+        return part;
+    }
+
+    /// The port HTTP listens on.
+    public int httpPort() {
+        return web.port();
+    }
+
+    /// The accounts of the demonstration; empty for a real centre.
+    public List<DemoAccounts.Demo> demoAccounts() {
+        return demoAccounts;
+    }
+
+    /// How it is run.
+    public Settings settings() {
+        return settings;
+    }
+
+    /// Process id of the embedded PostgreSQL, for tests that kill it.
+    public long postmasterPid() {
+        return database.postmasterPid();
+    }
+
+    @Override public void close() {
+        while (!open.isEmpty()) {
+            var part = open.pop();
+            try {
+                part.close();
+            } catch (Exception fault) { // the edge: the next part must be closed too
+                System.getLogger("entente.server").log(System.Logger.Level.WARNING, "closing " + part.getClass().getSimpleName() + ": " + fault.getMessage());
+            }
+        }
+    }
+}
