@@ -177,17 +177,17 @@ final class CotFramer {
     private Found between() {
         byte b = buffer[at];
         boolean tag = b == '<';
-        if (tag && end - at < OPEN.length + 1 && (prefix(OPEN) || prefix(PROLOG)) && !starts(PROLOG)) {
+        if (tag && end - at <= OPEN.length && Arrays.equals(buffer, at, end, OPEN, 0, end - at)) {
             start = at;
             return Found.NOTHING;
         }
-        if (tag && starts(OPEN) && end - at > OPEN.length && endsName(buffer[at + OPEN.length])) {
+        if (tag && starts(OPEN) && endsName(buffer[at + OPEN.length])) {
             return opened();
         }
         if (tag && starts(PROLOG)) {
             start = at;
-            inside = Inside.PROLOG;
-            return Found.NOTHING;
+            at += PROLOG.length;
+            return inside(Inside.PROLOG);
         }
         rubbish |= !isBlank(b);
         start = ++at;
