@@ -47,7 +47,7 @@ PROCEDURES = [
         ("Send an ambulance to the landing place: cold water, expect hypothermia, keep the person lying down.", "Envoyer une ambulance au point de débarquement : eau froide, hypothermie probable, maintenir la personne allongée."),
         ("Ask how many were together; search on until all are accounted for.", "Demander combien ils étaient ; poursuivre les recherches tant que tous n'ont pas été retrouvés."),
         _SAFEGUARD, _CLOSE]),
-    ("SOP-CHILD-ALONE", "CHILD_ALONE", "Child alone", "Enfant seul", True, "JD2015 §18 to §21; CRC art. 3", [
+    ("SOP-CHILD-ALONE", "CHILD_ALONE", "Child alone", "Enfant seul", True, "JD2015 §21; CRC art. 3", [
         ("Believe the age that is said until the competent service decides; the child's interest comes first.", "Retenir l'âge déclaré jusqu'à décision du service compétent ; l'intérêt de l'enfant prime."),
         ("Send an officer to stay with the child, in a calm and warm place, never in a cell, never alone with an adult who says he is family.", "Envoyer un agent rester auprès de l'enfant, au calme et au chaud, jamais en cellule, jamais seul avec un adulte se disant de la famille."),
         ("Give water, food, dry clothes; call an ambulance at any sign of illness or injury.", "Donner à boire, à manger, des vêtements secs ; appeler une ambulance au moindre signe de maladie ou de blessure."),
