@@ -1,12 +1,11 @@
 package org.entente.kernel;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// Keeps what is published from pointing at one person: a count of 1 to 4 is printed as "fewer than 5".
 ///
-/// Where a figure is the total of others (`protection.referrals` of `protection.referrals.CHILD_ALONE` and so on) a single
-/// withheld part could be computed back, so the next smallest part or else the total is withheld with it.
+/// Where figures are the parts of a total (`protection.referrals.CHILD_ALONE` of `protection.referrals`) and one of them is small, none of the
+/// parts is printed: otherwise the small one could be computed back from the total and the others.
 public final class SmallNumbers {
 
     /// Counts below this are not printed, zero excepted.
@@ -25,29 +24,25 @@ public final class SmallNumbers {
 
     /// The figures in the same order, with small ones withheld.
     public static List<Published> published(List<Figure> figures) {
-        var hidden = new ArrayList<String>();
-        figures.stream().filter(figure -> figure.value() > 0 && figure.value() < LEAST).map(Figure::key).forEach(hidden::add);
-        for (var total : figures) {
-            protectParts(total, figures, hidden);
-        }
-        return figures.stream().map(figure -> published(figure, hidden.contains(figure.key()))).toList();
+        return figures.stream().map(figure -> published(figure, figures)).toList();
     }
 
-    private static void protectParts(Figure total, List<Figure> figures, List<String> hidden) {
-        var parts = figures.stream().filter(part -> part.key().startsWith(total.key() + ".")).toList();
-        if (hidden.contains(total.key()) || parts.stream().filter(part -> hidden.contains(part.key())).count() != 1) {
-            return;
-        }
-        var next = parts.stream().filter(part -> part.value() > 0 && !hidden.contains(part.key()))
-            .min((one, other) -> Long.compare(one.value(), other.value()));
-        hidden.add(next.map(Figure::key).orElse(total.key()));
-    }
-
-    private static Published published(Figure figure, boolean hidden) {
+    private static Published published(Figure figure, List<Figure> all) {
         var digits = String.valueOf(figure.value());
-        if (!hidden) {
-            return new Published(figure.key(), figure.label(), new Text(digits, digits), true);
+        boolean brokenDown = all.stream().filter(total -> isPart(figure, total))
+            .anyMatch(total -> all.stream().anyMatch(part -> isPart(part, total) && small(part)));
+        if (brokenDown) {
+            return new Published(figure.key(), figure.label(), KEPT_BACK, false);
         }
-        return new Published(figure.key(), figure.label(), figure.value() < LEAST ? WITHHELD : KEPT_BACK, false);
+        return small(figure) ? new Published(figure.key(), figure.label(), WITHHELD, false)
+            : new Published(figure.key(), figure.label(), new Text(digits, digits), true);
+    }
+
+    private static boolean isPart(Figure part, Figure total) {
+        return part.key().startsWith(total.key() + ".");
+    }
+
+    private static boolean small(Figure figure) {
+        return figure.value() > 0 && figure.value() < LEAST;
     }
 }
