@@ -1,0 +1,18 @@
+package org.entente.reports;
+
+import org.entente.kernel.Text;
+
+/// The two languages of the centre; both editions of a report are made from the same figures.
+public enum Language {
+    EN, FR;
+
+    /// The part of a text in this language.
+    public String of(Text text) {
+        return this == EN ? text.english() : text.french();
+    }
+
+    /// BCP 47 tag with the state whose usage it follows: `en-GB`, `fr-FR`.
+    public String tag() {
+        return this == EN ? "en-GB" : "fr-FR";
+    }
+}
