@@ -1,6 +1,7 @@
 package org.entente.server;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,12 +14,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLContext;
 import org.entente.access.AccessTable;
 import org.entente.access.AccountStore;
 import org.entente.access.Accounts;
 import org.entente.access.Audit;
 import org.entente.access.DemoAccounts;
 import org.entente.access.ViewerStore;
+import org.entente.feeds.CotServer;
+import org.entente.feeds.CotSettings;
+import org.entente.feeds.GroupPolicy;
+import org.entente.feeds.TakCertificates;
 import org.entente.handover.PictureRaisesAlarms;
 import org.entente.kernel.StreamId;
 import org.entente.kernel.Text;
@@ -71,7 +77,7 @@ public final class Centre implements AutoCloseable {
             var feeds = new Feeds(feedToken(data));
 
             // what happens: picture, operations, and the loop between them
-            var units = new org.entente.operations.Dispatch() { @Override public void send(org.entente.operations.Task t, org.entente.operations.Incident i) {} @Override public void recall(org.entente.operations.Task t) {} };
+            var units = new UnitsOverCot(reference);
             var operations = new Operations(journal, clock, reference, units);
             var setup = deployment.picture();
             var loop = closing(new PictureRaisesAlarms(PastPictures.latest(database.app(), setup), operations, clock, Duration.ofMillis((long) (500 * clock.speed()))));
@@ -92,6 +98,8 @@ public final class Centre implements AutoCloseable {
             housekeeping.everySecond("a snapshot of the picture", () -> past.snapshot(loop, clock.instant()));
 
             // the doors
+            var cot = closing(new CotServer(cotSettings(settings, clock), Optional.of(takContext(settings, deployment, data)), GroupPolicy.oneGroup(), clock, observations, units));
+            units.join(operations, cot);
             var rooms = new Rooms(new AccessTable(reference.operationalCommand()), accounts, audit, new ViewerStore(database.reader()), feeds, reference,
                 operations, live, new Replay(past, reference), journal, record(log), numbers -> kept(observations, numbers), clock,
                 new Rooms.Exercise(clock.start(), clock.speed(), clock.exercise(), settings.yes("demo")));
@@ -107,6 +115,23 @@ public final class Centre implements AutoCloseable {
             return ExerciseClock.real();
         }
         return ExerciseClock.exercise(Instant.parse(settings.text("exercise.start")), Double.parseDouble(settings.text("exercise.speed")), data.resolve("clock"));
+    }
+
+    /// In an exercise the clocks of TAK clients that know nothing of it may be days away from the centre's.
+    private static CotSettings cotSettings(Settings settings, ExerciseClock clock) throws IOException {
+        var usual = CotSettings.at(InetAddress.getByName(settings.text("bind")), settings.number("cot.port"), settings.number("cot.tls.port"));
+        return clock.exercise() ? new CotSettings(usual.bind(), usual.plainPort(), usual.tlsPort(), usual.maxClients(), usual.maxEventBytes(),
+            usual.maxQueued(), usual.maxQueuedBytes(), Duration.ofDays(3)) : usual;
+    }
+
+    private static SSLContext takContext(Settings settings, Deployment deployment, Path data) throws IOException {
+        var certificates = new TakCertificates(data.resolve("tak"), Instant.now(), List.of(settings.text("tak.host"), "localhost", "127.0.0.1"));
+        if (settings.yes("demo")) {
+            for (var unit : deployment.units()) {
+                certificates.client(unit);
+            }
+        }
+        return certificates.server();
     }
 
     private static Database database(Settings settings, Path data) {
