@@ -37,7 +37,8 @@ final class CotClient {
 
     /// @param wire the TCP connection, closed to end everything
     /// @param talk the same, or TLS over it after the handshake
-    CotClient(Socket wire, Socket talk, Optional<String> certificate, List<String> groups, CotSettings settings, CotCounters counters) throws IOException {
+    CotClient(Socket wire, Socket talk, Optional<String> certificate, List<String> groups, CotSettings settings,
+        CotCounters counters) throws IOException {
         this.wire = wire;
         this.in = talk.getInputStream();
         this.out = talk.getOutputStream();

@@ -27,12 +27,13 @@ record CotDetail(List<CotElement> known, String rest, List<CotElement> more) {
 
     /// A known element: its name in XML, its field in protobuf's `Detail`, its attributes (takproto, detail.proto).
     enum Known {
-        CONTACT("contact", 2, new Field("endpoint", Kind.TEXT), new Field("callsign", Kind.TEXT)),
-        GROUP("__group", 3, new Field("name", Kind.TEXT), new Field("role", Kind.TEXT)),
-        PRECISION("precisionlocation", 4, new Field("geopointsrc", Kind.TEXT), new Field("altsrc", Kind.TEXT)),
-        STATUS("status", 5, new Field("battery", Kind.COUNT)),
-        TAKV("takv", 6, new Field("device", Kind.TEXT), new Field("platform", Kind.TEXT), new Field("os", Kind.TEXT), new Field("version", Kind.TEXT)),
-        TRACK("track", 7, new Field("speed", Kind.NUMBER), new Field("course", Kind.NUMBER));
+        CONTACT("contact", 2, new Field("endpoint", Kind.TEXT), new Field("callsign", Kind.TEXT)), GROUP("__group", 3,
+            new Field("name", Kind.TEXT), new Field("role", Kind.TEXT)), PRECISION("precisionlocation", 4,
+                new Field("geopointsrc", Kind.TEXT),
+                new Field("altsrc", Kind.TEXT)), STATUS("status", 5, new Field("battery", Kind.COUNT)), TAKV("takv", 6,
+                    new Field("device", Kind.TEXT), new Field("platform", Kind.TEXT), new Field("os", Kind.TEXT),
+                    new Field("version", Kind.TEXT)), TRACK("track", 7, new Field("speed", Kind.NUMBER),
+                        new Field("course", Kind.NUMBER));
 
         private static final Known[] ALL = values();
         final String element;
@@ -62,16 +63,19 @@ record CotDetail(List<CotElement> known, String rest, List<CotElement> more) {
         boolean holds(CotElement element) {
             Map<String, String> given = element.attributes();
             boolean noEndpoint = this == CONTACT && given.size() == 1 && given.containsKey("callsign");
-            if (!element.empty() || given.size() != fields.size() && !noEndpoint || this == CONTACT && "".equals(given.get("endpoint"))) {
+            if (!element.empty() || given.size() != fields.size() && !noEndpoint
+                || this == CONTACT && "".equals(given.get("endpoint"))) {
                 return false;
             }
-            return noEndpoint || fields.stream().allMatch(field -> given.containsKey(field.name) && survives(field.kind, given.get(field.name)));
+            return noEndpoint || fields.stream()
+                .allMatch(field -> given.containsKey(field.name) && survives(field.kind, given.get(field.name)));
         }
 
         private static boolean survives(Kind kind, String value) {
             return switch (kind) {
                 case TEXT -> true;
-                case COUNT -> value.length() <= 9 && value.chars().allMatch(c -> c >= '0' && c <= '9') && Integer.toString(Integer.parseInt("0" + value)).equals(value);
+                case COUNT -> value.length() <= 9 && value.chars().allMatch(c -> c >= '0' && c <= '9')
+                    && Integer.toString(Integer.parseInt("0" + value)).equals(value);
                 case NUMBER -> CotText.isNumber(value) && CotText.number(Double.parseDouble(value)).equals(value);
             };
         }

@@ -11,7 +11,8 @@ import java.util.Map;
 /// @param inner index behind the `>` of its start tag
 /// @param end index of its end tag, equal to `inner` when nothing at all stands between them
 /// @param to index behind its last `>`
-record CotElement(String name, Map<String, String> attributes, List<CotElement> children, String text, int from, int inner, int end, int to) {
+record CotElement(String name, Map<String, String> attributes, List<CotElement> children, String text, int from,
+    int inner, int end, int to) {
 
     boolean empty() {
         return inner == end;

@@ -8,10 +8,12 @@ import java.util.List;
 /// @param lat degrees WGS 84, within the earth
 /// @param hae metres above the ellipsoid; 9999999 when unknown, like `ce` and `le`
 /// @param access empty when absent, like `how`, `qos`, `opex`, `caveat` and `releasableTo`
-record CotEvent(String uid, String type, String how, long time, long start, long stale, double lat, double lon, double hae, double ce, double le,
+record CotEvent(String uid, String type, String how, long time, long start, long stale, double lat, double lon,
+    double hae, double ce, double le,
     String access, String qos, String opex, String caveat, String releasableTo, CotDetail detail) {
 
     static final double UNKNOWN = 9_999_999;
+    private static final long YEAR_10000 = 253_402_300_800_000L;
 
     /// Refuses what no client could use: no name, no type, a point off the earth.
     CotEvent checked() throws CotMalformed {
@@ -21,10 +23,14 @@ record CotEvent(String uid, String type, String how, long time, long start, long
         if (!(Math.abs(lat) <= 90) || !(Math.abs(lon) <= 180)) {
             throw new CotMalformed("not on the earth");
         }
-        if (time <= 0 || stale <= 0) {
+        if (!isTime(time) || !isTime(start) || !isTime(stale)) {
             throw new CotMalformed("no time");
         }
         return this;
+    }
+
+    private static boolean isTime(long millis) {
+        return millis > 0 && millis < YEAR_10000;
     }
 
     /// One event of the centre itself, point unknown.
@@ -33,8 +39,10 @@ record CotEvent(String uid, String type, String how, long time, long start, long
     }
 
     /// One event of the centre itself at a point; its detail is only written, never searched.
-    static CotEvent at(String uid, String type, String how, long now, long lastsMillis, double lat, double lon, String detail) {
-        return new CotEvent(uid, type, how, now, now, now + lastsMillis, lat, lon, UNKNOWN, UNKNOWN, UNKNOWN, "", "", "", "", "",
+    static CotEvent at(String uid, String type, String how, long now, long lastsMillis, double lat, double lon,
+        String detail) {
+        return new CotEvent(uid, type, how, now, now, now + lastsMillis, lat, lon, UNKNOWN, UNKNOWN, UNKNOWN, "", "",
+            "", "", "",
             new CotDetail(List.of(), detail, List.of()));
     }
 

@@ -31,7 +31,7 @@ final class CotHub {
     private static final System.Logger LOG = System.getLogger(CotHub.class.getName());
     private static final int MOST_KNOWN = 4096;
 
-    private record Known(CotMessage message, CotClient from) {}
+    private record Known(CotMessage message, List<String> groups) {}
 
     private final CotSettings settings;
     private final GroupPolicy policy;
@@ -45,7 +45,8 @@ final class CotHub {
     private final Map<String, CotClient> certified = new HashMap<>();
     private final Map<String, Known> known = new LinkedHashMap<>();
 
-    CotHub(CotSettings settings, GroupPolicy policy, InstantSource clock, Intake intake, CotReplies replies, CotCounters counters) {
+    CotHub(CotSettings settings, GroupPolicy policy, InstantSource clock, Intake intake, CotReplies replies,
+        CotCounters counters) {
         this.settings = settings;
         this.policy = policy;
         this.clock = clock;
@@ -62,7 +63,8 @@ final class CotHub {
             onAir.put(client.unit.get(), client);
             certified.put(name, client);
         });
-        client.send(control("t-x-takp-v", "<TakControl><TakProtocolSupport version=\"1\"/><TakServerVersionInfo serverVersion=\"entente-0.1\" apiVersion=\"3\"/></TakControl>"));
+        client.send(control("t-x-takp-v",
+            "<TakControl><TakProtocolSupport version=\"1\"/><TakServerVersionInfo serverVersion=\"entente-0.1\" apiVersion=\"3\"/></TakControl>"));
     }
 
     /// Lets a client go: its group and the picture learn that the unit left the air.
@@ -72,9 +74,10 @@ final class CotHub {
             clients.remove(client);
             certified.values().removeIf(holder -> holder == client);
             gone = client.unit.filter(unit -> onAir.remove(unit, client));
-            known.values().removeIf(last -> last.from == client && last.message.event.uid().equals(client.device));
             if (!client.device.isEmpty() && clients.stream().noneMatch(other -> other.device.equals(client.device))) {
-                CotMessage left = control("t-x-d-d", "<link uid=\"" + CotText.escape(client.device) + "\" relation=\"p-p\" type=\"" + CotText.escape(client.type) + "\"/>");
+                known.remove(client.device);
+                CotMessage left = control("t-x-d-d", "<link uid=\"" + CotText.escape(client.device)
+                    + "\" relation=\"p-p\" type=\"" + CotText.escape(client.type) + "\"/>");
                 clients.stream().filter(other -> other.hears(client.groups)).forEach(other -> other.send(left));
             }
         }
@@ -99,18 +102,23 @@ final class CotHub {
 
     private void control(CotClient client, CotEvent event) {
         switch (event.type()) {
-            case "t-x-c-t" -> client.send(CotMessage.of(CotEvent.own("takPong", "t-x-c-t-r", "h-g-i-g-o", clock.millis(), 20_000, "")));
+            case "t-x-c-t" -> client
+                .send(CotMessage.of(CotEvent.own("takPong", "t-x-c-t-r", "h-g-i-g-o", clock.millis(), 20_000, "")));
             case "t-x-takp-q" -> {
-                boolean version1 = event.detail().find("TakControl").stream().flatMap(control -> control.children().stream())
-                    .anyMatch(request -> request.name().equals("TakRequest") && request.attribute("version").equals("1"));
-                CotEvent answer = control("t-x-takp-r", "<TakControl><TakResponse status=\"" + version1 + "\"/></TakControl>").event;
+                boolean version1 = event.detail().find("TakControl").stream()
+                    .flatMap(control -> control.children().stream())
+                    .anyMatch(
+                        request -> request.name().equals("TakRequest") && request.attribute("version").equals("1"));
+                CotEvent answer = control("t-x-takp-r",
+                    "<TakControl><TakResponse status=\"" + version1 + "\"/></TakControl>").event;
                 if (version1) {
                     client.turnToProtobuf(CotMessage.turningToProtobuf(answer));
                 } else {
                     client.send(CotMessage.of(answer));
                 }
             }
-            default -> {}
+            default -> {
+            }
         }
     }
 
@@ -120,10 +128,12 @@ final class CotHub {
             verdict = tasks.answer(event, client.unit);
         }
         switch (verdict) {
-            case Verdict.Moves(var task, var reply, var words) -> guarded(() -> replies.replied(task, client.unit.orElseThrow(), reply, clock.instant(), words));
+            case Verdict.Moves(var task, var reply, var words) ->
+                guarded(() -> replies.replied(task, client.unit.orElseThrow(), reply, clock.instant(), words));
             case Verdict.Again() -> counters.count(Refusal.DUPLICATE);
             case Verdict.NotYours() -> counters.count(Refusal.NOT_YOURS);
-            case Verdict.Status() -> {}
+            case Verdict.Status() -> {
+            }
         }
     }
 
@@ -167,7 +177,8 @@ final class CotHub {
         onAir.put(unit, client);
         long now = clock.millis();
         for (Known last : known.values()) {
-            if (last.message.event.stale() > now && last.from.hears(client.groups) && !last.message.event.uid().equals(client.device)) {
+            if (last.message.event.stale() > now && client.hears(last.groups)
+                && !last.message.event.uid().equals(client.device)) {
                 client.send(last.message);
             }
         }
@@ -179,7 +190,8 @@ final class CotHub {
     private boolean remember(CotClient client, CotMessage message) {
         CotEvent event = message.event;
         Known last = known.get(event.uid());
-        if (Math.abs(event.time() - clock.millis()) > settings.tolerance().toMillis() || last != null && event.time() < last.message.event.time()) {
+        if (Math.abs(event.time() - clock.millis()) > settings.tolerance().toMillis()
+            || last != null && event.time() < last.message.event.time()) {
             counters.count(Refusal.LATE);
             return false;
         }
@@ -188,7 +200,7 @@ final class CotHub {
             return false;
         }
         known.remove(event.uid());
-        known.put(event.uid(), new Known(message, client));
+        known.put(event.uid(), new Known(message, client.groups));
         if (known.size() > MOST_KNOWN) {
             known.remove(known.keySet().iterator().next());
         }
@@ -196,10 +208,12 @@ final class CotHub {
     }
 
     private void relay(CotClient from, CotMessage message) {
-        List<CotElement> addressed = message.event.detail().find("marti").map(CotElement::children).orElse(List.of()).stream()
+        List<CotElement> addressed = message.event.detail().find("marti").map(CotElement::children).orElse(List.of())
+            .stream()
             .filter(child -> child.name().equals("dest")).toList();
         for (CotClient client : clients) {
-            if (client != from && client.hears(from.groups) && (addressed.isEmpty() || addressed.stream().anyMatch(dest -> isFor(client, dest)))) {
+            if (client != from && client.hears(from.groups)
+                && (addressed.isEmpty() || addressed.stream().anyMatch(dest -> isFor(client, dest)))) {
                 client.send(message);
             }
         }
@@ -217,8 +231,10 @@ final class CotHub {
             return;
         }
         String callsign = event.detail().value("contact", "callsign");
-        Intake.Sighting sighting = new Intake.Sighting(unit, callsign.isBlank() ? unit.text() : callsign.substring(0, Math.min(120, callsign.length())),
-            event.type(), new Position(event.lat(), event.lon()), event.detail().number("track", "course"), event.detail().number("track", "speed"),
+        Intake.Sighting sighting = new Intake.Sighting(unit,
+            callsign.isBlank() ? unit.text() : callsign.substring(0, Math.min(120, callsign.length())),
+            event.type(), new Position(event.lat(), event.lon()), event.detail().number("track", "course"),
+            event.detail().number("track", "speed"),
             Instant.ofEpochMilli(event.time()), Instant.ofEpochMilli(event.stale()));
         guarded(() -> {
             if (!intake.sighted(sighting)) {
@@ -230,8 +246,10 @@ final class CotHub {
     private void emergency(CotClient client, CotEvent event) {
         String said = event.detail().find("emergency").map(CotElement::text).filter(text -> !text.isBlank())
             .or(() -> event.detail().find("remarks").map(CotElement::text)).orElse("").strip();
-        UnitId unit = client.unit.orElseGet(() -> unit(event.detail().value("link", "uid").isEmpty() ? event.uid() : event.detail().value("link", "uid")));
-        guarded(() -> replies.emergency(unit, where(client, event), clock.instant(), said.substring(0, Math.min(1000, said.length()))));
+        UnitId unit = client.unit.orElseGet(() -> unit(
+            event.detail().value("link", "uid").isEmpty() ? event.uid() : event.detail().value("link", "uid")));
+        guarded(() -> replies.emergency(unit, where(client, event), clock.instant(),
+            said.substring(0, Math.min(1000, said.length()))));
     }
 
     /// Where help is needed: the point of the call, or where the caller was last.
@@ -243,7 +261,8 @@ final class CotHub {
 
     /// Gives a task to a unit, now or when it comes on the air. A task given before is not given again.
     synchronized void task(CotTask task) {
-        tasks.give(task, clock.millis()).ifPresent(message -> Optional.ofNullable(onAir.get(task.unit())).ifPresent(client -> client.send(message)));
+        tasks.give(task, clock.millis()).ifPresent(
+            message -> Optional.ofNullable(onAir.get(task.unit())).ifPresent(client -> client.send(message)));
     }
 
     /// Takes a task back; without effect when it is unknown.
@@ -261,7 +280,8 @@ final class CotHub {
     }
 
     private CotMessage control(String type, String detail) {
-        return CotMessage.of(CotEvent.own(UUID.randomUUID().toString(), type, type.equals("t-x-d-d") ? "h-g-i-g-o" : "m-g", clock.millis(), 60_000, detail));
+        return CotMessage.of(CotEvent.own(UUID.randomUUID().toString(), type,
+            type.equals("t-x-d-d") ? "h-g-i-g-o" : "m-g", clock.millis(), 60_000, detail));
     }
 
     /// A client's name as a unit's: itself where it may stand, else its digest.

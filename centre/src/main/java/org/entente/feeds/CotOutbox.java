@@ -126,7 +126,8 @@ final class CotOutbox {
 
     /// ArrayDeque closes the gap of each removal from the shorter side: cheap, for the oldest stand at the front.
     private void drop(Worth worth) {
-        for (var each = waiting.iterator(); each.hasNext() && (waiting.size() > capacity - capacity / 8 - 1 || bytes > heaviest - heaviest / 8);) {
+        for (var each = waiting.iterator(); each.hasNext()
+            && (waiting.size() > capacity - capacity / 8 - 1 || bytes > heaviest - heaviest / 8);) {
             CotMessage message = each.next();
             if (message.worth == worth) {
                 each.remove();

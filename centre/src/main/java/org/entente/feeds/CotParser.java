@@ -239,11 +239,13 @@ final class CotParser {
     }
 
     private static boolean isName(char c, boolean first) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || !first && (c >= '0' && c <= '9' || c == '-' || c == '.');
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_'
+            || !first && (c >= '0' && c <= '9' || c == '-' || c == '.');
     }
 
     private static boolean isChar(int code) {
-        return code >= 0x20 && code < 0xD800 || code == '\t' || code == '\n' || code == '\r' || code >= 0xE000 && code < 0xFFFE
+        return code >= 0x20 && code < 0xD800 || code == '\t' || code == '\n' || code == '\r'
+            || code >= 0xE000 && code < 0xFFFE
             || code >= 0x10000 && code < 0x110000;
     }
 
@@ -260,7 +262,8 @@ final class CotParser {
     }
 
     private void blank() {
-        while (at < s.length() && (s.charAt(at) == ' ' || s.charAt(at) == '\n' || s.charAt(at) == '\r' || s.charAt(at) == '\t')) {
+        while (at < s.length()
+            && (s.charAt(at) == ' ' || s.charAt(at) == '\n' || s.charAt(at) == '\r' || s.charAt(at) == '\t')) {
             at++;
         }
     }

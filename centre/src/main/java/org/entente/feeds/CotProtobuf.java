@@ -51,7 +51,8 @@ final class CotProtobuf {
                 default -> in.skip();
             }
         }
-        return new CotEvent(text[5], text[1], text[9], times[0], times[1], times[2], point[0], point[1], point[2], point[3], point[4], text[2],
+        return new CotEvent(text[5], text[1], text[9], times[0], times[1], times[2], point[0], point[1], point[2],
+            point[3], point[4], text[2],
             text[3], text[4], text[16], text[17], detail).checked();
     }
 

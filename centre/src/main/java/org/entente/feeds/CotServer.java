@@ -37,27 +37,34 @@ public final class CotServer implements AutoCloseable {
     public record Figures(int clients, long received, long delivered, Map<String, Long> refused) {}
 
     private final CotSettings settings;
-    private final Optional<SSLContext> tls;
     private final GroupPolicy policy;
     private final CotCounters counters = new CotCounters();
     private final CotHub hub;
     private final Optional<ServerSocket> plainDoor;
     private final Optional<ServerSocket> tlsDoor;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("cot-", 0).factory());
+    private final ExecutorService threads = Executors
+        .newThreadPerTaskExecutor(Thread.ofVirtual().name("cot-", 0).factory());
 
     /// Opens the doors; ready when it returns.
     ///
     /// @param tls the server's certificate and the authority it trusts; without it there is no TLS door
     /// @param clock the centre's (exercise) clock, for the server's own events and for what is late
     /// @throws IOException a port is taken
-    public CotServer(CotSettings settings, Optional<SSLContext> tls, GroupPolicy policy, InstantSource clock, Intake intake, CotReplies replies) throws IOException {
+    public CotServer(CotSettings settings, Optional<SSLContext> tls, GroupPolicy policy, InstantSource clock,
+        Intake intake, CotReplies replies) throws IOException {
         this.settings = settings;
-        this.tls = tls;
         this.policy = policy;
         this.hub = new CotHub(settings, policy, clock, intake, replies, counters);
         this.plainDoor = settings.plainPort() < 0 ? Optional.empty() : Optional.of(door(settings.plainPort()));
-        this.tlsDoor = settings.tlsPort() < 0 || tls.isEmpty() ? Optional.empty() : Optional.of(door(settings.tlsPort()));
+        try {
+            this.tlsDoor = settings.tlsPort() < 0 || tls.isEmpty()
+                ? Optional.empty()
+                : Optional.of(door(settings.tlsPort()));
+        } catch (IOException e) {
+            plainDoor.ifPresent(this::shut);
+            throw e;
+        }
         plainDoor.ifPresent(door -> threads.execute(() -> accept(door, Optional.empty())));
         tlsDoor.ifPresent(door -> threads.execute(() -> accept(door, tls)));
     }
@@ -101,7 +108,8 @@ public final class CotServer implements AutoCloseable {
     }
 
     /// Closes doors and connections and waits for their threads.
-    @Override public void close() {
+    @Override
+    public void close() {
         plainDoor.ifPresent(this::shut);
         tlsDoor.ifPresent(this::shut);
         sockets.forEach(this::shut);
@@ -133,7 +141,9 @@ public final class CotServer implements AutoCloseable {
             socket.setTcpNoDelay(true);
             socket.setKeepAlive(true);
             Socket talk = secure.isPresent() ? handshake(socket, secure.get()) : socket;
-            Optional<String> certificate = talk instanceof SSLSocket ssl ? Optional.of(commonName(ssl)) : Optional.empty();
+            Optional<String> certificate = talk instanceof SSLSocket ssl
+                ? Optional.of(commonName(ssl))
+                : Optional.empty();
             List<String> groups = List.copyOf(policy.groups(certificate));
             if (groups.isEmpty()) {
                 turnAway(socket);
@@ -169,7 +179,8 @@ public final class CotServer implements AutoCloseable {
 
     private static SSLSocket handshake(Socket socket, SSLContext context) throws IOException {
         socket.setSoTimeout(HANDSHAKE_MILLIS);
-        SSLSocket ssl = (SSLSocket) context.getSocketFactory().createSocket(socket, socket.getInetAddress().getHostAddress(), socket.getPort(), true);
+        SSLSocket ssl = (SSLSocket) context.getSocketFactory().createSocket(socket,
+            socket.getInetAddress().getHostAddress(), socket.getPort(), true);
         ssl.setUseClientMode(false);
         ssl.setNeedClientAuth(true);
         ssl.setEnabledProtocols(new String[]{"TLSv1.3", "TLSv1.2"});
@@ -180,8 +191,10 @@ public final class CotServer implements AutoCloseable {
 
     private static String commonName(SSLSocket ssl) throws IOException {
         try {
-            return new LdapName(ssl.getSession().getPeerPrincipal().getName()).getRdns().stream().filter(part -> part.getType().equalsIgnoreCase("CN"))
-                .map(part -> part.getValue().toString()).findFirst().orElseThrow(() -> new IOException("a certificate without a common name"));
+            return new LdapName(ssl.getSession().getPeerPrincipal().getName()).getRdns().stream()
+                .filter(part -> part.getType().equalsIgnoreCase("CN"))
+                .map(part -> part.getValue().toString()).findFirst()
+                .orElseThrow(() -> new IOException("a certificate without a common name"));
         } catch (InvalidNameException e) {
             throw new IOException("a certificate without a name", e);
         }

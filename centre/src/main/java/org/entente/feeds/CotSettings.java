@@ -13,7 +13,8 @@ import java.time.Duration;
 /// @param maxQueued messages that wait for one slow client
 /// @param maxQueuedBytes the same in bytes
 /// @param tolerance how far an event's time may be from the centre's clock
-public record CotSettings(InetAddress bind, int plainPort, int tlsPort, int maxClients, int maxEventBytes, int maxQueued, long maxQueuedBytes, Duration tolerance) {
+public record CotSettings(InetAddress bind, int plainPort, int tlsPort, int maxClients, int maxEventBytes,
+    int maxQueued, long maxQueuedBytes, Duration tolerance) {
 
     /// The ordinary limits: 512 clients, 64 KiB an event, 4,096 messages or 16 MiB waiting, ten minutes.
     public static CotSettings at(InetAddress bind, int plainPort, int tlsPort) {

@@ -13,7 +13,8 @@ import org.entente.kernel.UnitId;
 /// @param instruction the code of the instruction, for example `INTERCEPT`
 /// @param words the whole order as the unit reads it
 /// @param note the officer's free text, empty when there is none
-public record CotTask(TaskId task, UnitId unit, IncidentId incident, String instruction, Text words, String note, Position where) {
+public record CotTask(TaskId task, UnitId unit, IncidentId incident, String instruction, Text words, String note,
+    Position where) {
 
     public CotTask {
         requireNonNull(task, "task");

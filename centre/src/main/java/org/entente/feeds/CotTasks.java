@@ -43,7 +43,8 @@ final class CotTasks {
             return Optional.empty();
         }
         if (given.size() >= MOST) {
-            given.values().removeIf(one -> one.said.isPresent() && one.said.get() != Reply.RECEIVED && one.said.get() != Reply.ACCEPTED);
+            given.values().removeIf(
+                one -> one.said.isPresent() && one.said.get() != Reply.RECEIVED && one.said.get() != Reply.ACCEPTED);
         }
         CotMessage message = message(task, now);
         given.put(task.task().text(), new Given(task, message, Optional.empty(), false));
@@ -75,7 +76,8 @@ final class CotTasks {
 
     /// Weighs an event of type `y-…` from a unit.
     Verdict answer(CotEvent event, Optional<UnitId> from) {
-        String named = event.detail().more().stream().filter(link -> link.name().equals("link") && link.attribute("relation").equals("p-t"))
+        String named = event.detail().more().stream()
+            .filter(link -> link.name().equals("link") && link.attribute("relation").equals("p-t"))
             .map(link -> link.attribute("uid")).findFirst().orElse(event.uid());
         Given one = given.get(named);
         if (one == null || one.cancelled || from.isEmpty() || !from.get().equals(one.task.unit())) {
@@ -90,14 +92,18 @@ final class CotTasks {
         }
         given.put(named, new Given(one.task, one.message, reply, false));
         String words = event.detail().find("remarks").map(remarks -> remarks.text().strip()).orElse("");
-        return new Verdict.Moves(one.task.task(), reply.get(), words.length() <= 1000 ? words : words.substring(0, 1000));
+        return new Verdict.Moves(one.task.task(), reply.get(),
+            words.length() <= 1000 ? words : words.substring(0, 1000));
     }
 
     private static Optional<Reply> reply(String type) {
-        return type.startsWith("y-a-r") ? Optional.of(Reply.RECEIVED)
-            : type.startsWith("y-a-w") ? Optional.of(Reply.ACCEPTED)
-            : type.startsWith("y-c-f") ? Optional.of(Reply.UNABLE)
-            : type.startsWith("y-c-s") ? Optional.of(Reply.DONE) : Optional.empty();
+        return type.startsWith("y-a-r")
+            ? Optional.of(Reply.RECEIVED)
+            : type.startsWith("y-a-w")
+                ? Optional.of(Reply.ACCEPTED)
+                : type.startsWith("y-c-f")
+                    ? Optional.of(Reply.UNABLE)
+                    : type.startsWith("y-c-s") ? Optional.of(Reply.DONE) : Optional.empty();
     }
 
     private static boolean follows(Reply said, Reply now) {
@@ -110,23 +116,29 @@ final class CotTasks {
 
     private static CotMessage message(CotTask task, long now) {
         Text words = task.words();
-        return own("t-r", task, now, "<link uid=\"" + task.unit() + "\" relation=\"t-s\" type=\"a-f-G\"/><link uid=\"" + task.incident()
-            + "\" relation=\"t-p-r\" type=\"b-r\"/><remarks>EN: " + CotText.escape(words.english()) + "&#10;FR : " + CotText.escape(words.french())
-            + "</remarks>" + structured(task));
+        return own("t-r", task, now,
+            "<link uid=\"" + task.unit() + "\" relation=\"t-s\" type=\"a-f-G\"/><link uid=\"" + task.incident()
+                + "\" relation=\"t-p-r\" type=\"b-r\"/><remarks>EN: " + CotText.escape(words.english()) + "&#10;FR : "
+                + CotText.escape(words.french())
+                + "</remarks>" + structured(task));
     }
 
     private static CotMessage cancelling(CotTask task, long now) {
-        return own("t-z", task, now, "<link uid=\"" + task.task() + "\" relation=\"p-t\" type=\"t-r\"/>" + structured(task));
+        return own("t-z", task, now,
+            "<link uid=\"" + task.task() + "\" relation=\"p-t\" type=\"t-r\"/>" + structured(task));
     }
 
     private static String structured(CotTask task) {
         String note = task.note().isBlank() ? "" : "<note>" + CotText.escape(task.note()) + "</note>";
-        return "<__task id=\"" + task.task() + "\" unit=\"" + task.unit() + "\" incident=\"" + task.incident() + "\" instruction=\""
-            + CotText.escape(task.instruction()) + "\"><text lang=\"en\">" + CotText.escape(task.words().english()) + "</text><text lang=\"fr\">"
+        return "<__task id=\"" + task.task() + "\" unit=\"" + task.unit() + "\" incident=\"" + task.incident()
+            + "\" instruction=\""
+            + CotText.escape(task.instruction()) + "\"><text lang=\"en\">" + CotText.escape(task.words().english())
+            + "</text><text lang=\"fr\">"
             + CotText.escape(task.words().french()) + "</text>" + note + "</__task>";
     }
 
     private static CotMessage own(String type, CotTask task, long now, String detail) {
-        return CotMessage.of(CotEvent.at(task.task().text(), type, "h-g-i-g-o", now, LASTS, task.where().lat(), task.where().lon(), detail));
+        return CotMessage.of(CotEvent.at(task.task().text(), type, "h-g-i-g-o", now, LASTS, task.where().lat(),
+            task.where().lon(), detail));
     }
 }

@@ -11,7 +11,8 @@ final class CotText {
 
     /// A finite decimal number, perhaps with an exponent.
     static boolean isNumber(String text) {
-        if (text.isEmpty() || text.length() > 40 || !text.chars().allMatch(c -> c >= '0' && c <= '9' || ".-+eE".indexOf(c) >= 0)) {
+        if (text.isEmpty() || text.length() > 40
+            || !text.chars().allMatch(c -> c >= '0' && c <= '9' || ".-+eE".indexOf(c) >= 0)) {
             return false;
         }
         try {

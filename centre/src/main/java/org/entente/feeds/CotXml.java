@@ -26,10 +26,14 @@ final class CotXml {
             throw new CotMalformed("no point");
         }
         boolean where = point != null;
-        return new CotEvent(event.attribute("uid"), type, event.attribute("how"), CotText.millis(event.attribute("time")),
-            CotText.millis(event.attribute("start")), CotText.millis(event.attribute("stale")), where ? number(point, "lat") : 0,
-            where ? number(point, "lon") : 0, where ? unknownOr(point, "hae") : CotEvent.UNKNOWN, where ? unknownOr(point, "ce") : CotEvent.UNKNOWN,
-            where ? unknownOr(point, "le") : CotEvent.UNKNOWN, event.attribute("access"), event.attribute("qos"), event.attribute("opex"),
+        return new CotEvent(event.attribute("uid"), type, event.attribute("how"),
+            CotText.millis(event.attribute("time")),
+            CotText.millis(event.attribute("start")), CotText.millis(event.attribute("stale")),
+            where ? number(point, "lat") : 0,
+            where ? number(point, "lon") : 0, where ? unknownOr(point, "hae") : CotEvent.UNKNOWN,
+            where ? unknownOr(point, "ce") : CotEvent.UNKNOWN,
+            where ? unknownOr(point, "le") : CotEvent.UNKNOWN, event.attribute("access"), event.attribute("qos"),
+            event.attribute("opex"),
             event.attribute("caveat"), event.attribute("releasableTo"), detail(source, event)).checked();
     }
 

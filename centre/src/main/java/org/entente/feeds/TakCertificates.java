@@ -115,7 +115,9 @@ public final class TakCertificates {
             KeyPair keys = keys();
             KeyStore authority = use == Use.AUTHORITY ? empty() : load("ca");
             X509Certificate issuer = (X509Certificate) authority.getCertificate("ca");
-            PrivateKey signer = use == Use.AUTHORITY ? keys.getPrivate() : (PrivateKey) authority.getKey("ca", PASSWORD.toCharArray());
+            PrivateKey signer = use == Use.AUTHORITY
+                ? keys.getPrivate()
+                : (PrivateKey) authority.getKey("ca", PASSWORD.toCharArray());
             X509Certificate made = certify(name, use, keys, issuer, signer);
             Certificate[] chain = use == Use.AUTHORITY ? new Certificate[]{made} : new Certificate[]{made, issuer};
             write(name + ".pem", pem("CERTIFICATE", made.getEncoded()));
@@ -129,25 +131,36 @@ public final class TakCertificates {
 
     private X509Certificate certify(String name, Use use, KeyPair keys, X509Certificate issuer, PrivateKey signer)
         throws GeneralSecurityException, IOException, OperatorCreationException {
-        X500Name subject = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.O, "Entente").addRDN(BCStyle.CN, use == Use.AUTHORITY ? "Entente CoT authority" : name).build();
-        X500Name from = use == Use.AUTHORITY ? subject : X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded());
+        X500Name subject = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.O, "Entente")
+            .addRDN(BCStyle.CN, use == Use.AUTHORITY ? "Entente CoT authority" : name).build();
+        X500Name from = use == Use.AUTHORITY
+            ? subject
+            : X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded());
         Instant until = now.plus(use == Use.AUTHORITY ? AUTHORITY_LASTS : OTHERS_LAST);
-        JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(from, new BigInteger(127, random), Date.from(now.minus(Duration.ofDays(1))),
+        JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(from, new BigInteger(127, random),
+            Date.from(now.minus(Duration.ofDays(1))),
             Date.from(until), subject, keys.getPublic());
         JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
         boolean authority = use == Use.AUTHORITY;
-        builder.addExtension(Extension.basicConstraints, true, authority ? new BasicConstraints(0) : new BasicConstraints(false));
-        builder.addExtension(Extension.keyUsage, true, new KeyUsage(authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature));
-        builder.addExtension(Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(keys.getPublic()));
+        builder.addExtension(Extension.basicConstraints, true,
+            authority ? new BasicConstraints(0) : new BasicConstraints(false));
+        builder.addExtension(Extension.keyUsage, true,
+            new KeyUsage(authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature));
+        builder.addExtension(Extension.subjectKeyIdentifier, false,
+            extensions.createSubjectKeyIdentifier(keys.getPublic()));
         if (!authority) {
-            builder.addExtension(Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(issuer.getPublicKey()));
+            builder.addExtension(Extension.authorityKeyIdentifier, false,
+                extensions.createAuthorityKeyIdentifier(issuer.getPublicKey()));
             builder.addExtension(Extension.extendedKeyUsage, false,
-                new ExtendedKeyUsage(use == Use.SERVER ? KeyPurposeId.id_kp_serverAuth : KeyPurposeId.id_kp_clientAuth));
+                new ExtendedKeyUsage(
+                    use == Use.SERVER ? KeyPurposeId.id_kp_serverAuth : KeyPurposeId.id_kp_clientAuth));
         }
         if (use == Use.SERVER) {
-            builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(hosts.stream().map(TakCertificates::host).toArray(GeneralName[]::new)));
+            builder.addExtension(Extension.subjectAlternativeName, false,
+                new GeneralNames(hosts.stream().map(TakCertificates::host).toArray(GeneralName[]::new)));
         }
-        return new JcaX509CertificateConverter().getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(signer)));
+        return new JcaX509CertificateConverter()
+            .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(signer)));
     }
 
     private static GeneralName host(String host) {
@@ -201,7 +214,8 @@ public final class TakCertificates {
     private Path closed(String file) throws IOException {
         Path path = folder.resolve(file);
         Files.deleteIfExists(path);
-        return Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.createFile(path,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
     private static String pem(String what, byte[] encoded) {

@@ -52,7 +52,8 @@ final class CotCaller implements AutoCloseable {
 
     /// Reports itself and waits for the pong behind, so that the server has it for certain.
     CotCaller onAir(String uid) throws IOException {
-        send(CotFixtures.message(CotFixtures.event(uid, "a-f-G-U-C", CotFixtures.NOW, 50.9, 1.8, "<contact callsign=\"" + uid + "\" endpoint=\"*:-1:stcp\"/>")));
+        send(CotFixtures.message(CotFixtures.event(uid, "a-f-G-U-C", CotFixtures.NOW, 50.9, 1.8,
+            "<contact callsign=\"" + uid + "\" endpoint=\"*:-1:stcp\"/>")));
         return settled();
     }
 
@@ -65,7 +66,8 @@ final class CotCaller implements AutoCloseable {
 
     CotCaller protobuf() throws IOException {
         await(event -> event.type().equals("t-x-takp-v"));
-        send(CotFixtures.event("q", "t-x-takp-q", CotFixtures.NOW, 0, 0, "<TakControl><TakRequest version=\"1\"/></TakControl>"));
+        send(CotFixtures.event("q", "t-x-takp-q", CotFixtures.NOW, 0, 0,
+            "<TakControl><TakRequest version=\"1\"/></TakControl>"));
         await(event -> event.type().equals("t-x-takp-r"));
         framer.protobuf();
         return this;
@@ -109,7 +111,8 @@ final class CotCaller implements AutoCloseable {
             framer.filled(count);
         }
         try {
-            CotEvent event = framer.isProtobuf() ? CotProtobuf.read(framer.bytes(), framer.from(), framer.length()).orElseThrow()
+            CotEvent event = framer.isProtobuf()
+                ? CotProtobuf.read(framer.bytes(), framer.from(), framer.length()).orElseThrow()
                 : CotXml.read(framer.bytes(), framer.from(), framer.length());
             seen.add(event);
             return Optional.of(event);
@@ -122,7 +125,8 @@ final class CotCaller implements AutoCloseable {
         socket.setReceiveBufferSize(bytes);
     }
 
-    @Override public void close() throws IOException {
+    @Override
+    public void close() throws IOException {
         socket.close();
     }
 }

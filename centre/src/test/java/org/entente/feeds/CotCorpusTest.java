@@ -32,7 +32,8 @@ class CotCorpusTest {
         CotEvent after = CotProtobuf.read(payload, 0, payload.length).orElseThrow();
         assertThat(withoutDetail(after)).isEqualTo(withoutDetail(before.event));
         assertThat(after.detail().rest()).isEqualTo(before.event.detail().rest());
-        assertThat(elements(new String(CotXml.write(after), UTF_8))).containsExactlyInAnyOrderElementsOf(elements(CotFixtures.corpus().get(name)));
+        assertThat(elements(new String(CotXml.write(after), UTF_8)))
+            .containsExactlyInAnyOrderElementsOf(elements(CotFixtures.corpus().get(name)));
     }
 
     @ParameterizedTest
@@ -61,9 +62,33 @@ class CotCorpusTest {
         assertThat(read).isBetween(200, 1900);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void writes_well_formed_xml_whatever_came_as_protobuf(long seed) {
+        Random random = new Random(seed);
+        List<CotMessage> samples = CotFixtures.corpus().values().stream().map(CotFixtures::message).toList();
+        int read = 0;
+        for (int i = 0; i < 5000; i++) {
+            byte[] payload = CotProtobuf.write(samples.get(random.nextInt(samples.size())).event);
+            for (int j = random.nextInt(3); j >= 0; j--) {
+                payload[random.nextInt(payload.length)] = (byte) random.nextInt(random.nextBoolean() ? 256 : 32);
+            }
+            try {
+                CotEvent event = CotProtobuf.read(payload, 0, payload.length).orElse(samples.getFirst().event);
+                String xml = new String(CotXml.write(event), UTF_8);
+                assertThat(xml).satisfies(CotCorpusTest::elements);
+                read++;
+            } catch (CotMalformed refused) {
+                assertThat(refused).hasNoCause();
+            }
+        }
+        assertThat(read).isGreaterThan(500);
+    }
+
     @Test
     void refuses_entities_and_document_types() {
-        for (String bad : List.of("<event>&file;</event>", "<!DOCTYPE e [<!ENTITY a \"b\">]><event/>", "<event><!DOCTYPE a></event>", "<event><?php x?></event>")) {
+        for (String bad : List.of("<event>&file;</event>", "<!DOCTYPE e [<!ENTITY a \"b\">]><event/>",
+            "<event><!DOCTYPE a></event>", "<event><?php x?></event>")) {
             assertThat(readable(bad)).as(bad).isFalse();
         }
         assertThat(readable("<event><a b='&#233;&amp;'/></event>")).isTrue();
@@ -72,14 +97,16 @@ class CotCorpusTest {
     @Test
     void keeps_a_known_element_as_xml_when_protobuf_would_change_it() {
         CotDetail detail = CotFixtures.message(CotFixtures.event("A", "a-f-G", CotFixtures.NOW, 50, 1,
-            "<track course=\"082.50\" speed=\"1\"/><status battery=\"88\" readiness=\"true\"/><contact callsign=\"A\" phone=\"1\"/><__group name=\"Cyan\" role=\"HQ\"/>")).event.detail();
+            "<track course=\"082.50\" speed=\"1\"/><status battery=\"88\" readiness=\"true\"/><contact callsign=\"A\" phone=\"1\"/><__group name=\"Cyan\" role=\"HQ\"/>")).event
+            .detail();
         assertThat(detail.known()).extracting(CotElement::name).containsExactly("__group");
         assertThat(detail.number("track", "course")).isEqualTo(82.5);
         assertThat(detail.value("contact", "callsign")).isEqualTo("A");
     }
 
     private static CotEvent withoutDetail(CotEvent e) {
-        return new CotEvent(e.uid(), e.type(), e.how(), e.time(), e.start(), e.stale(), e.lat(), e.lon(), e.hae(), e.ce(), e.le(), e.access(), e.qos(), e.opex(), e.caveat(),
+        return new CotEvent(e.uid(), e.type(), e.how(), e.time(), e.start(), e.stale(), e.lat(), e.lon(), e.hae(),
+            e.ce(), e.le(), e.access(), e.qos(), e.opex(), e.caveat(),
             e.releasableTo(), CotDetail.NONE);
     }
 
@@ -104,7 +131,8 @@ class CotCorpusTest {
             for (int depth = 0; reader.hasNext();) {
                 int what = reader.next();
                 depth += what == XMLStreamReader.START_ELEMENT ? 1 : what == XMLStreamReader.END_ELEMENT ? -1 : 0;
-                if (what == XMLStreamReader.START_ELEMENT && !List.of("event", "point", "detail").contains(reader.getLocalName())) {
+                if (what == XMLStreamReader.START_ELEMENT
+                    && !List.of("event", "point", "detail").contains(reader.getLocalName())) {
                     Map<String, String> attributes = new TreeMap<>();
                     for (int i = 0; i < reader.getAttributeCount(); i++) {
                         attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
@@ -129,7 +157,8 @@ class CotCorpusTest {
                 case 0 -> s.setCharAt(at, odd.charAt(random.nextInt(odd.length())));
                 case 1 -> s.insert(at, odd.charAt(random.nextInt(odd.length())));
                 case 2 -> s.deleteCharAt(at);
-                default -> s.insert(random.nextInt(s.length()), s.substring(at, Math.min(s.length(), at + random.nextInt(20))));
+                default -> s.insert(random.nextInt(s.length()),
+                    s.substring(at, Math.min(s.length(), at + random.nextInt(20))));
             }
         }
         return s.toString();

@@ -29,13 +29,15 @@ final class CotDesk implements AutoCloseable, Intake, CotReplies {
     final List<Called> calls = new CopyOnWriteArrayList<>();
     final CotServer server;
 
-    CotDesk(CotSettings settings, Optional<SSLContext> tls, GroupPolicy policy, InstantSource clock) throws IOException {
+    CotDesk(CotSettings settings, Optional<SSLContext> tls, GroupPolicy policy, InstantSource clock)
+        throws IOException {
         this.server = new CotServer(settings, tls, policy, clock, this, this);
     }
 
     /// Plain only, everybody in one group, an exercise clock that stands still at [CotFixtures#NOW].
     static CotDesk plain() throws IOException {
-        return new CotDesk(settings(), Optional.empty(), GroupPolicy.oneGroup(), InstantSource.fixed(Instant.ofEpochMilli(CotFixtures.NOW)));
+        return new CotDesk(settings(), Optional.empty(), GroupPolicy.oneGroup(),
+            InstantSource.fixed(Instant.ofEpochMilli(CotFixtures.NOW)));
     }
 
     static CotSettings settings() {
@@ -66,28 +68,34 @@ final class CotDesk implements AutoCloseable, Intake, CotReplies {
         }
     }
 
-    @Override public CompletableFuture<List<Kept>> keep(List<Reading> readings) {
+    @Override
+    public CompletableFuture<List<Kept>> keep(List<Reading> readings) {
         throw new AssertionError("CoT has no readings");
     }
 
-    @Override public boolean sighted(Sighting sighting) {
+    @Override
+    public boolean sighted(Sighting sighting) {
         sightings.add(sighting);
         return true;
     }
 
-    @Override public void gone(UnitId unit) {
+    @Override
+    public void gone(UnitId unit) {
         gone.add(unit);
     }
 
-    @Override public void replied(TaskId task, UnitId unit, Reply reply, Instant at, String words) {
+    @Override
+    public void replied(TaskId task, UnitId unit, Reply reply, Instant at, String words) {
         answers.add(new Answered(task, unit, reply, words));
     }
 
-    @Override public void emergency(UnitId unit, Position where, Instant at, String words) {
+    @Override
+    public void emergency(UnitId unit, Position where, Instant at, String words) {
         calls.add(new Called(unit, where, words));
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         server.close();
     }
 }

@@ -19,7 +19,8 @@ final class CotFixtures {
 
     /// File name to content, in order of name.
     static TreeMap<String, String> corpus() {
-        try (Stream<Path> files = Files.list(Path.of(CotFixtures.class.getResource("/cot/SOURCES").toURI()).getParent())) {
+        try (Stream<Path> files = Files
+            .list(Path.of(CotFixtures.class.getResource("/cot/SOURCES").toURI()).getParent())) {
             TreeMap<String, String> all = new TreeMap<>();
             for (Path file : files.filter(path -> path.toString().endsWith(".xml")).toList()) {
                 all.put(file.getFileName().toString(), Files.readString(file).strip());
@@ -33,8 +34,10 @@ final class CotFixtures {
     }
 
     static String event(String uid, String type, long time, double lat, double lon, String detail) {
-        return "<event version=\"2.0\" uid=\"" + uid + "\" type=\"" + type + "\" how=\"m-g\" time=\"" + CotText.time(time) + "\" start=\"" + CotText.time(time)
-            + "\" stale=\"" + CotText.time(time + 300_000) + "\"><point lat=\"" + lat + "\" lon=\"" + lon + "\" hae=\"0\" ce=\"9\" le=\"9\"/><detail>" + detail
+        return "<event version=\"2.0\" uid=\"" + uid + "\" type=\"" + type + "\" how=\"m-g\" time=\""
+            + CotText.time(time) + "\" start=\"" + CotText.time(time)
+            + "\" stale=\"" + CotText.time(time + 300_000) + "\"><point lat=\"" + lat + "\" lon=\"" + lon
+            + "\" hae=\"0\" ce=\"9\" le=\"9\"/><detail>" + detail
             + "</detail></event>";
     }
 

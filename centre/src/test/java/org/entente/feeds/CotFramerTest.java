@@ -21,7 +21,8 @@ class CotFramerTest {
         Random random = new Random(seed);
         StringBuilder stream = new StringBuilder();
         for (String sample : CotFixtures.corpus().values()) {
-            stream.append(List.of("", "\n", "<?xml version='1.0'?>", "junk", "\u0000\u0000", "<event uid='<'").get(random.nextInt(6)));
+            stream.append(List.of("", "\n", "<?xml version='1.0'?>", "junk", "\u0000\u0000", "<event uid='<'")
+                .get(random.nextInt(6)));
             stream.append(random.nextInt(4) == 0 ? CotCorpusTest.mutate(sample, random) : sample);
         }
         byte[] bytes = stream.toString().getBytes(UTF_8);
@@ -46,10 +47,13 @@ class CotFramerTest {
                 int count = 1 + random.nextInt(room.length - framer.end());
                 byte[] letters = "<event >/'![]-?\u00bf\u0005".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
                 for (int j = 0; j < count; j++) {
-                    room[framer.end() + j] = random.nextInt(3) == 0 ? (byte) random.nextInt() : letters[random.nextInt(letters.length)];
+                    room[framer.end() + j] = random.nextInt(3) == 0
+                        ? (byte) random.nextInt()
+                        : letters[random.nextInt(letters.length)];
                 }
                 framer.filled(count);
-                for (Found found = framer.next(); found != Found.NOTHING && !(protobuf && found == Found.OVERSIZED); found = framer.next()) {
+                for (Found found = framer.next(); found != Found.NOTHING
+                    && !(protobuf && found == Found.OVERSIZED); found = framer.next()) {
                     assertThat(framer.length()).isLessThanOrEqualTo(found == Found.FRAME ? 1000 : Integer.MAX_VALUE);
                 }
                 if (protobuf && framer.next() == Found.OVERSIZED) {

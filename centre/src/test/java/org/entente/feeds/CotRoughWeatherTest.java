@@ -28,7 +28,9 @@ class CotRoughWeatherTest {
     void no_bytes_stop_the_server_or_another_client(long seed) throws Exception {
         Random random = new Random(seed);
         List<String> samples = List.copyOf(CotFixtures.corpus().values());
-        try (CotDesk desk = CotDesk.plain(); CotCaller from = desk.caller().onAir("FROM"); CotCaller to = desk.caller().protobuf().onAir("TO")) {
+        try (CotDesk desk = CotDesk.plain();
+            CotCaller from = desk.caller().onAir("FROM");
+            CotCaller to = desk.caller().protobuf().onAir("TO")) {
             for (int i = 0; i < 30; i++) {
                 CotCaller bad = desk.caller();
                 if (random.nextBoolean()) {
@@ -74,9 +76,14 @@ class CotRoughWeatherTest {
 
     @Test
     void a_slow_client_loses_old_positions_but_no_task_and_holds_up_nobody() throws Exception {
-        CotSettings tight = new CotSettings(InetAddress.getLoopbackAddress(), 0, -1, 10, 65536, 64, 1 << 20, Duration.ofMinutes(10));
-        try (CotDesk desk = new CotDesk(tight, Optional.empty(), GroupPolicy.oneGroup(), InstantSource.fixed(Instant.ofEpochMilli(NOW)));
-            CotCaller slow = desk.caller().onAir("SLOW"); CotCaller from = desk.caller().onAir("FROM"); CotCaller quick = desk.caller().onAir("QUICK")) {
+        CotSettings tight = new CotSettings(InetAddress.getLoopbackAddress(), 0, -1, 10, 65536, 64, 1 << 20,
+            Duration.ofMinutes(10));
+        try (
+            CotDesk desk = new CotDesk(tight, Optional.empty(), GroupPolicy.oneGroup(),
+                InstantSource.fixed(Instant.ofEpochMilli(NOW)));
+            CotCaller slow = desk.caller().onAir("SLOW");
+            CotCaller from = desk.caller().onAir("FROM");
+            CotCaller quick = desk.caller().onAir("QUICK")) {
             from.heard();
             int sent = 0;
             String pad = "<remarks>" + "x".repeat(20_000) + "</remarks>";
@@ -128,7 +135,8 @@ class CotRoughWeatherTest {
         assertThat(shed).isEqualTo(5);
         assertThat(left).extracting(message -> message.event.time() - NOW).containsExactly(5L, 6L, 7L, 8L);
         CotOutbox heavy = new CotOutbox(1000, 50_000);
-        CotMessage big = CotFixtures.message(CotFixtures.event("b", "u-d-f", NOW, 50, 1, "<remarks>" + "x".repeat(10_000) + "</remarks>"));
+        CotMessage big = CotFixtures
+            .message(CotFixtures.event("b", "u-d-f", NOW, 50, 1, "<remarks>" + "x".repeat(10_000) + "</remarks>"));
         for (int i = 0; i < 100; i++) {
             assertThat(heavy.offer(big)).isNotNegative();
         }
@@ -140,20 +148,24 @@ class CotRoughWeatherTest {
     @Test
     void a_failing_picture_is_counted_and_stops_nothing() throws Exception {
         Intake broken = new Intake() {
-            @Override public java.util.concurrent.CompletableFuture<List<Kept>> keep(List<Reading> readings) {
+            @Override
+            public java.util.concurrent.CompletableFuture<List<Kept>> keep(List<Reading> readings) {
                 throw new IllegalStateException();
             }
 
-            @Override public boolean sighted(Sighting sighting) {
+            @Override
+            public boolean sighted(Sighting sighting) {
                 throw new IllegalStateException("down");
             }
 
-            @Override public void gone(org.entente.kernel.UnitId unit) {
+            @Override
+            public void gone(org.entente.kernel.UnitId unit) {
                 throw new IllegalStateException("down");
             }
         };
         try (CotDesk desk = CotDesk.plain();
-            CotServer server = new CotServer(CotDesk.settings(), Optional.empty(), GroupPolicy.oneGroup(), InstantSource.fixed(Instant.ofEpochMilli(NOW)), broken, desk);
+            CotServer server = new CotServer(CotDesk.settings(), Optional.empty(), GroupPolicy.oneGroup(),
+                InstantSource.fixed(Instant.ofEpochMilli(NOW)), broken, desk);
             CotCaller a = CotCaller.plain(server.plainPort()).onAir("A")) {
             assertThat(a.settled().heard()).isEmpty();
             assertThat(server.figures().refused()).containsEntry("fault", 1L);

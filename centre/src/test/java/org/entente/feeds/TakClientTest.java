@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Two clients that nobody here wrote meet over our server (src/test/tak-client).
 class TakClientTest {
 
-    private static final Path CLIENT = Path.of(System.getProperty("entente.root", ".."), "centre", "src", "test", "tak-client").toAbsolutePath();
+    private static final Path CLIENT = Path
+        .of(System.getProperty("entente.root", ".."), "centre", "src", "test", "tak-client").toAbsolutePath();
 
     @TempDir
     private static Path folder;
@@ -28,13 +29,16 @@ class TakClientTest {
     @BeforeAll
     static void open() throws Exception {
         if (Files.notExists(CLIENT.resolve("node_modules"))) {
-            assertThat(new ProcessBuilder("npm", "ci", "--ignore-scripts").directory(CLIENT.toFile()).redirectErrorStream(true).redirectOutput(folder.resolve("npm").toFile()).start().waitFor())
+            assertThat(new ProcessBuilder("npm", "ci", "--ignore-scripts").directory(CLIENT.toFile())
+                .redirectErrorStream(true).redirectOutput(folder.resolve("npm").toFile()).start().waitFor())
                 .as(() -> "npm ci: " + read(folder.resolve("npm"))).isZero();
         }
-        TakCertificates certificates = new TakCertificates(folder.resolve("tls"), Instant.now(), List.of("localhost", "127.0.0.1"));
+        TakCertificates certificates = new TakCertificates(folder.resolve("tls"), Instant.now(),
+            List.of("localhost", "127.0.0.1"));
         certificates.client("A");
         certificates.client("B");
-        desk = new CotDesk(CotDesk.settings(), Optional.of(certificates.server()), GroupPolicy.oneGroup(), InstantSource.system());
+        desk = new CotDesk(CotDesk.settings(), Optional.of(certificates.server()), GroupPolicy.oneGroup(),
+            InstantSource.system());
     }
 
     @AfterAll
@@ -74,9 +78,11 @@ class TakClientTest {
     }
 
     private static Process client(List<String> arguments, String uid, Path output) throws IOException {
-        List<String> command = new ArrayList<>(List.of("node", "client.mjs", "--send", "3", "--expect", "3", "--hold", "2", "--timeout", "25", "--uid", uid));
+        List<String> command = new ArrayList<>(List.of("node", "client.mjs", "--send", "3", "--expect", "3", "--hold",
+            "2", "--timeout", "25", "--uid", uid));
         command.addAll(arguments);
-        return new ProcessBuilder(command).directory(CLIENT.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        return new ProcessBuilder(command).directory(CLIENT.toFile()).redirectErrorStream(true)
+            .redirectOutput(output.toFile()).start();
     }
 
     private static String plain() {
@@ -85,7 +91,8 @@ class TakClientTest {
 
     private static List<String> tls(String name) {
         Path tls = folder.resolve("tls");
-        return List.of("--url", "ssl://127.0.0.1:" + desk.server.tlsPort(), "--key", tls.resolve(name + ".key").toString(), "--cert", tls.resolve(name + ".pem").toString(),
+        return List.of("--url", "ssl://127.0.0.1:" + desk.server.tlsPort(), "--key",
+            tls.resolve(name + ".key").toString(), "--cert", tls.resolve(name + ".pem").toString(),
             "--ca", tls.resolve("ca.pem").toString());
     }
 
