@@ -1,37 +1,42 @@
 package org.entente.store;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /// A PostgreSQL of our own on the loopback, its data in one folder, watched and started again when it dies.
 ///
 /// One process at a time owns the folder (`centre.lock`). A postmaster that an ended process left behind is stopped
-/// first. Durable: the server is refused unless it says `fsync` is on.
+/// first. Durable: the server is refused unless it says `fsync` is on. Decision 0013 says why it is our own child.
 final class EmbeddedServer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(EmbeddedServer.class.getName());
-    private static final String HARDENED = "# entente: passwords only\n"
-        + "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n";
+    private static final int START_SECONDS = 60;
+    private static final int STOP_SECONDS = 20;
+    private static final List<String> SETTINGS = List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on",
+        "listen_addresses=localhost", "unix_socket_directories=", "shared_buffers=128MB", "max_connections=60", "max_wal_size=2GB",
+        "checkpoint_timeout=15min", "wal_compression=on", "jit=off", "timezone=UTC", "log_timezone=UTC", "log_min_messages=error");
 
     private final Path folder;
     private final int port;
     private final String password;
     private final FileChannel lock;
+    private final PostgresBinaries binaries;
     private final Thread watch;
-    private volatile EmbeddedPostgres postgres;
-    private volatile long pid;
+    private volatile Process postmaster;
     private volatile boolean closing;
 
     EmbeddedServer(Path dataDir, int port, String password) {
@@ -40,9 +45,11 @@ final class EmbeddedServer implements AutoCloseable {
         this.lock = lock(dataDir.resolve("centre.lock"));
         try {
             this.port = port == 0 ? freePort() : port;
+            this.binaries = PostgresBinaries.unpacked();
+            initialise();
             stopOrphan();
             start();
-        } catch (IOException | SQLException fault) {
+        } catch (IOException fault) {
             release();
             throw new StoreAway("PostgreSQL does not start in " + folder, fault);
         }
@@ -60,7 +67,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     /// Process id of the running postmaster.
     long pid() {
-        return pid;
+        return postmaster.pid();
     }
 
     @Override public void close() {
@@ -68,7 +75,11 @@ final class EmbeddedServer implements AutoCloseable {
         watch.interrupt();
         try {
             watch.join();
-            postgres.close();
+            interrupt(postmaster.pid());
+            if (!postmaster.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.log(System.Logger.Level.WARNING, "PostgreSQL in " + folder + " did not stop in time; it will recover at the next start");
+                postmaster.destroyForcibly();
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (IOException fault) {
@@ -78,51 +89,79 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private void start() throws IOException, SQLException {
-        postgres = EmbeddedPostgres.builder().setPort(port).setDataDirectory(folder.toFile()).setCleanDataDirectory(false)
-            .setRegisterShutdownHook(false).setOverrideWorkingDirectory(binaries().toFile()).setPGStartupWait(Duration.ofSeconds(30))
-            .setConnectConfig("password", password)
-            .setLocaleConfig("locale-provider", "builtin").setLocaleConfig("builtin-locale", "C.UTF-8").setLocaleConfig("locale", "C")
-            .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").setServerConfig("full_page_writes", "on")
-            .setServerConfig("listen_addresses", "localhost").setServerConfig("unix_socket_directories", "")
-            .setServerConfig("shared_buffers", "128MB").setServerConfig("max_connections", "60")
-            .setServerConfig("max_wal_size", "2GB").setServerConfig("checkpoint_timeout", "15min")
-            .setServerConfig("wal_compression", "on").setServerConfig("jit", "off").setServerConfig("timezone", "UTC")
-            .setServerConfig("log_min_messages", "error").start();
-        pid = readPid().orElseThrow(() -> new IOException("no postmaster.pid in " + folder));
-        harden();
+    /// Makes the data folder beside its place and moves it there whole, so that a half-made one is never taken for one.
+    private void initialise() throws IOException {
+        if (Files.exists(folder.resolve("PG_VERSION"))) {
+            return;
+        }
+        var fresh = folder.resolveSibling("postgres.new");
+        var word = folder.resolveSibling("postgres.word");
+        PostgresBinaries.delete(fresh);
+        Secrets.write(word, password.getBytes(StandardCharsets.US_ASCII));
+        try {
+            var process = binaries.command("initdb", "-D", fresh.toString(), "-U", "postgres", "-E", "UTF8", "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8", "--locale=C", "--auth=scram-sha-256", "--pwfile=" + word, "--no-instructions")
+                .redirectErrorStream(true).redirectOutput(log()).start();
+            if (process.waitFor() != 0) {
+                throw new IOException("initdb failed, see " + log().file());
+            }
+            Files.move(fresh, folder);
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        } finally {
+            Files.deleteIfExists(word);
+        }
     }
 
-    private void harden() throws IOException, SQLException {
-        try (var connection = superuser("postgres").getConnection(); var statement = connection.createStatement()) {
-            try (var answer = statement.executeQuery("show fsync")) {
-                answer.next();
-                if (!answer.getString(1).equals("on")) {
-                    throw new IOException("PostgreSQL runs without fsync: what it acknowledges could be lost");
+    private void start() throws IOException {
+        var words = new ArrayList<>(List.of("-D", folder.toString(), "-p", Integer.toString(port)));
+        SETTINGS.forEach(setting -> words.addAll(List.of("-c", setting)));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        try {
+            do { // again, because a dead postmaster that nobody has reaped yet counts as a running one
+                postmaster = binaries.command("postgres", words.toArray(String[]::new)).redirectErrorStream(true).redirectOutput(log()).start();
+                while (postmaster.isAlive() && System.nanoTime() < end) {
+                    if (answers()) {
+                        return;
+                    }
+                    Thread.sleep(20);
                 }
+                Thread.sleep(200);
+            } while (System.nanoTime() < end);
+        } catch (InterruptedException interrupted) {
+            postmaster.destroyForcibly();
+            throw interrupted(interrupted);
+        }
+        postmaster.destroyForcibly();
+        throw new IOException("PostgreSQL does not answer, see " + log().file());
+    }
+
+    private boolean answers() throws IOException {
+        try (var connection = superuser("postgres").getConnection(); var statement = connection.createStatement();
+            var answer = statement.executeQuery("show fsync")) {
+            answer.next();
+            if (!answer.getString(1).equals("on")) {
+                postmaster.destroyForcibly();
+                throw new IOException("PostgreSQL runs without fsync: what it acknowledges could be lost");
             }
-            var rules = folder.resolve("pg_hba.conf");
-            if (!Files.readString(rules).equals(HARDENED)) {
-                statement.execute("alter role postgres password '" + password + "'");
-                Files.writeString(rules, HARDENED);
-                statement.execute("select pg_reload_conf()");
-            }
+            return true;
+        } catch (SQLException notYet) {
+            LOG.log(System.Logger.Level.TRACE, "PostgreSQL does not answer yet", notYet);
+            return false;
         }
     }
 
     private void watch() {
         while (!closing) {
             try {
-                Thread.sleep(250);
-                if (!running(pid) && !closing) {
-                    LOG.log(System.Logger.Level.ERROR, "PostgreSQL (pid " + pid + ") is gone; starting it again");
-                    postgres.close();
+                if (postmaster.waitFor(10, TimeUnit.SECONDS) && !closing) {
+                    LOG.log(System.Logger.Level.ERROR, "PostgreSQL (pid " + postmaster.pid() + ") is gone; starting it again");
                     start();
                 }
             } catch (InterruptedException closed) {
                 return;
-            } catch (IOException | SQLException | RuntimeException fault) {
-                LOG.log(System.Logger.Level.WARNING, "PostgreSQL does not come back yet", fault);
+            } catch (IOException fault) {
+                LOG.log(System.Logger.Level.ERROR, "PostgreSQL does not come back; trying again", fault);
             }
         }
     }
@@ -134,17 +173,16 @@ final class EmbeddedServer implements AutoCloseable {
             return;
         }
         LOG.log(System.Logger.Level.INFO, "stopping PostgreSQL " + orphan.get() + " left behind in " + folder);
-        new ProcessBuilder("kill", "-INT", Long.toString(orphan.get())).start();
+        interrupt(orphan.get());
         try {
             for (int wait = 0; running(orphan.get()); wait++) { // not onExit: a zombie nobody reaps would never end
-                if (wait == 400) {
+                if (wait == STOP_SECONDS * 20) {
                     throw new IOException("PostgreSQL " + orphan.get() + " left in " + folder + " does not stop");
                 }
                 Thread.sleep(50);
             }
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", interrupted);
+            throw interrupted(interrupted);
         }
     }
 
@@ -172,10 +210,19 @@ final class EmbeddedServer implements AutoCloseable {
         return lines.isEmpty() ? Optional.empty() : Optional.of(Long.parseLong(lines.getFirst().strip()));
     }
 
-    private static Path binaries() throws IOException {
-        var cache = System.getenv("XDG_CACHE_HOME");
-        var home = cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
-        return Files.createDirectories(home.resolve("entente").resolve("postgres"));
+    /// A fast shutdown in PostgreSQL's words: ends sessions, keeps everything committed. (TERM would wait for them.)
+    private static void interrupt(long process) throws IOException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process)).redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private ProcessBuilder.Redirect log() {
+        return ProcessBuilder.Redirect.appendTo(folder.resolveSibling("postgres.log").toFile());
+    }
+
+    private static IOException interrupted(InterruptedException why) {
+        Thread.currentThread().interrupt();
+        return new IOException("interrupted", why);
     }
 
     private static FileChannel lock(Path file) {

@@ -104,7 +104,7 @@ final class GroupCommit implements AutoCloseable {
         Map<Wish, List<Entry>> entries;
         try {
             entries = transaction(connect(), batch);
-        } catch (SQLException | RuntimeException fault) {
+        } catch (SQLException | RuntimeException | AssertionError fault) { // the driver asserts when a connection dies within a batch
             if (!undo()) {
                 fail(batch, new StoreAway("the database went away during the append", fault));
             } else if (batch.size() > 1) {
@@ -113,9 +113,6 @@ final class GroupCommit implements AutoCloseable {
                 fail(batch, fault instanceof RuntimeException refusal ? refusal : new IllegalStateException("append refused by the database", fault));
             }
             return;
-        } catch (Error contradiction) {
-            fail(batch, contradiction);
-            throw contradiction;
         }
         var all = new ArrayList<Entry>();
         entries.forEach((wish, own) -> {

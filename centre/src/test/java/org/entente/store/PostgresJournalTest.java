@@ -172,6 +172,14 @@ class PostgresJournalTest extends JournalContract {
         assertThat(journal.append(fresh(), 0, ACTOR, AT, List.of(draft("after")))).hasSize(1);
     }
 
+    @Test
+    void a_journal_that_was_closed_says_so() {
+        var closed = new PostgresJournal(database, List.of());
+        closed.close();
+        assertThatThrownBy(() -> closed.append(fresh(), 0, ACTOR, AT, List.of(draft("late")))).isInstanceOf(StoreAway.class)
+            .hasMessage("the journal is closed");
+    }
+
     private static boolean stands(long position) throws SQLException {
         try (var connection = database.app().getConnection()) {
             return EntryTable.at(connection, List.of(position)).getFirst().stands();
