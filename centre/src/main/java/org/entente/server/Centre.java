@@ -2,6 +2,7 @@ package org.entente.server;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -26,11 +27,14 @@ import org.entente.feeds.CotSettings;
 import org.entente.feeds.GroupPolicy;
 import org.entente.feeds.TakCertificates;
 import org.entente.handover.PictureRaisesAlarms;
+import org.entente.handover.ConcernCrossesTheWall;
 import org.entente.kernel.StreamId;
 import org.entente.kernel.Text;
 import org.entente.operations.Operations;
 import org.entente.operations.OperationsStore;
 import org.entente.picture.PictureInput;
+import org.entente.protection.Protection;
+import org.entente.reports.Reports;
 import org.entente.store.Database;
 import org.entente.store.ObservationStore;
 import org.entente.store.PostgresJournal;
@@ -91,6 +95,11 @@ public final class Centre implements AutoCloseable {
             live.start();
             var past = new PastPictures(database.app(), observations, journal, setup);
 
+            // protection, behind its wall: its own database, role and keys; the only thing that comes out are counts
+            var protection = new Protection(database.protection(), data.resolve("protection.key"), clock);
+            var concerns = new ConcernCrossesTheWall(protection, audit, clock);
+            var reports = new Reports(journal, List.of(protection), deployment.reports(), () -> new String(log.checkpoint(), StandardCharsets.UTF_8));
+
             var housekeeping = closing(new Housekeeping());
             var seals = new Seals(journal, observations, clock);
             housekeeping.everySecond("settling the board", operations::settle);
@@ -101,7 +110,7 @@ public final class Centre implements AutoCloseable {
             var cot = closing(new CotServer(cotSettings(settings, clock), Optional.of(takContext(settings, deployment, data)), GroupPolicy.oneGroup(), clock, observations, units));
             units.join(operations, cot);
             var rooms = new Rooms(new AccessTable(reference.operationalCommand()), accounts, audit, new ViewerStore(database.reader()), feeds, reference,
-                operations, live, new Replay(past, reference), journal, record(log), numbers -> kept(observations, numbers), clock,
+                operations, live, new Replay(past, reference), journal, record(log), reports, protection, concerns, numbers -> kept(observations, numbers), clock,
                 new Rooms.Exercise(clock.start(), clock.speed(), clock.exercise(), settings.yes("demo")));
             this.web = closing(WebEdge.start(rooms, listening(settings)));
         } catch (IOException | RuntimeException notStarted) {

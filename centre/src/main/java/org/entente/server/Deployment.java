@@ -1,5 +1,6 @@
 package org.entente.server;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.entente.kernel.SensorId;
 import org.entente.picture.PictureSetup;
 import org.entente.picture.SensorKind;
 import org.entente.picture.ZoneKind;
+import org.entente.reports.Setting;
 import org.entente.web.Reference;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +42,11 @@ final class Deployment {
         return each("desks", node -> new Desk(new DeskId(id(node)), Reference.text(node.get("name")), new AgencyId(node.get("agency").asString()),
             node.get("state").asString(), Role.valueOf(node.get("role").asString()), texts(node.get("purposes")).stream().map(Purpose::valueOf).toList(),
             Classification.valueOf(node.get("clearance").asString()), texts(node.get("compartments"))));
+    }
+
+    Setting reports() {
+        return new Setting(Reference.text(reference.centre().get("name")), ZoneId.of(reference.centre().get("timeZone").asString()),
+            each("sites", node -> new Setting.Site(id(node), Reference.text(node.get("name")))));
     }
 
     List<String> units() {

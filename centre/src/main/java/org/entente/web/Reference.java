@@ -9,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.entente.kernel.Text;
 import org.entente.operations.Procedures;
+import org.entente.protection.Category;
+import org.entente.protection.Need;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,6 +40,8 @@ public final class Reference implements Procedures {
         for (var name : FILES) {
             all.set(name, read(folder, name));
         }
+        all.set("concernCategories", words(Category.values(), Category::text));
+        all.set("concernNeeds", words(Need.values(), Need::text));
         bytes = JsonMapper.shared().writeValueAsBytes(all);
         each("zones", node -> zoneNames.put(node.get("id").asString(), text(node.get("name"))));
         each("kinds", node -> kindNames.put(node.get("id").asString(), text(node.get("name"))));
@@ -47,6 +52,15 @@ public final class Reference implements Procedures {
             node.get("steps").forEach(step -> ids.add(step.get("id").asString()));
             steps.put(node.get("kind").asString(), List.copyOf(ids));
         });
+    }
+
+    private static <E extends Enum<E>> JsonNode words(E[] words, Function<E, Text> name) {
+        var list = JsonMapper.shared().createArrayNode();
+        for (var word : words) {
+            var node = list.addObject().put("id", word.name());
+            node.putObject("name").put("en", name.apply(word).english()).put("fr", name.apply(word).french());
+        }
+        return list;
     }
 
     private static JsonNode read(Optional<Path> folder, String name) {

@@ -5,15 +5,18 @@ import org.entente.access.AccessTable;
 import org.entente.access.Accounts;
 import org.entente.access.Audit;
 import org.entente.access.ViewerStore;
+import org.entente.handover.ConcernCrossesTheWall;
 import org.entente.journal.Journal;
 import org.entente.kernel.Text;
 import org.entente.operations.Operations;
+import org.entente.protection.Protection;
+import org.entente.reports.Reports;
 
 /// Everything the web edge stands on, wired by `server`.
 public record Rooms(AccessTable table, Accounts accounts, Audit audit, ViewerStore viewers, Feeds feeds,
     Reference reference,
-    Operations operations, Live live, Replay replay, Journal journal, Record record, 
-    Observations observations,
+    Operations operations, Live live, Replay replay, Journal journal, Record record,
+    Reports reports, Protection protection, ConcernCrossesTheWall concerns, Observations observations,
     InstantSource clock, Exercise exercise) {
 
     /// What the console is told of the clock.

@@ -89,7 +89,7 @@ public final class WebEdge implements AutoCloseable {
     @EnableAutoConfiguration
     @Import({Doors.class, Files.class, Connectors.class, DoorController.class, PictureController.class,
             OperationsController.class,
-            RecordController.class, Faults.class})
+            RecordController.class, ReportsController.class, ProtectionController.class, Faults.class})
     static class Edge {
     }
 }
