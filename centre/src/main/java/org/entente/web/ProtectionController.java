@@ -46,7 +46,7 @@ final class ProtectionController {
         rooms.protection().concerns(Doors.session().orElseThrow().actor()).forEach(line -> concerns.add(line(line)));
         words(node.putArray("services"), Service.values(), Service::text);
         words(node.putArray("results"), Result.values(), Result::text);
-        words(node.putArray("erasureReasons"), ErasureReason.values(), ErasureReason::text);
+        words(node.putArray("reasons"), ErasureReason.values(), ErasureReason::text);
         return Wire.json(node);
     }
 

@@ -40,8 +40,9 @@ public final class Reference implements Procedures {
         for (var name : FILES) {
             all.set(name, read(folder, name));
         }
-        all.set("concernCategories", words(Category.values(), Category::text));
-        all.set("concernNeeds", words(Need.values(), Need::text));
+        var concern = all.putObject("concern");
+        concern.set("categories", words(Category.values(), Category::text));
+        concern.set("needs", words(Need.values(), Need::text));
         bytes = JsonMapper.shared().writeValueAsBytes(all);
         each("zones", node -> zoneNames.put(node.get("id").asString(), text(node.get("name"))));
         each("kinds", node -> kindNames.put(node.get("id").asString(), text(node.get("name"))));
