@@ -269,9 +269,7 @@ class CotServerTest {
             CotCaller second = desk.caller().onAir("B");
             assertThat(desk.caller().read()).isEmpty();
             first.close();
-            CotDesk.until("room", () -> desk.server.figures().clients() == 1);
-            Thread.sleep(20);
-            desk.caller().onAir("C").close();
+            CotDesk.until("room again", () -> greeted(desk));
             second.close();
         }
     }
@@ -288,6 +286,14 @@ class CotServerTest {
                     .isEqualTo("rw-------"));
         }
         assertThatThrownBy(() -> certificates("../x")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static boolean greeted(CotDesk desk) {
+        try (CotCaller caller = desk.caller()) {
+            return caller.read().isPresent();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private TakCertificates certificates(String... clients) throws IOException {

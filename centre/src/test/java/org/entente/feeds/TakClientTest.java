@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,25 +25,29 @@ class TakClientTest {
 
     @TempDir
     private static Path folder;
-    private static CotDesk desk;
+    private static TakCertificates certificates;
+    private CotDesk desk;
 
     @BeforeAll
-    static void open() throws Exception {
+    static void install() throws Exception {
         if (Files.notExists(CLIENT.resolve("node_modules"))) {
             assertThat(new ProcessBuilder("npm", "ci", "--ignore-scripts").directory(CLIENT.toFile())
                 .redirectErrorStream(true).redirectOutput(folder.resolve("npm").toFile()).start().waitFor())
                 .as(() -> "npm ci: " + read(folder.resolve("npm"))).isZero();
         }
-        TakCertificates certificates = new TakCertificates(folder.resolve("tls"), Instant.now(),
+        certificates = new TakCertificates(folder.resolve("tls"), Instant.now(),
             List.of("localhost", "127.0.0.1"));
         certificates.client("A");
         certificates.client("B");
-        desk = new CotDesk(CotDesk.settings(), Optional.of(certificates.server()), GroupPolicy.oneGroup(),
-            InstantSource.system());
     }
 
-    @AfterAll
-    static void close() {
+    @BeforeEach
+    void open() throws Exception {
+        desk = new CotDesk(CotDesk.settings(), Optional.of(certificates.server()), GroupPolicy.oneGroup(), InstantSource.system());
+    }
+
+    @AfterEach
+    void close() {
         desk.close();
     }
 
@@ -75,6 +80,8 @@ class TakClientTest {
         assertThat(two.waitFor(40, TimeUnit.SECONDS) && one.waitFor(40, TimeUnit.SECONDS)).isTrue();
         assertThat(one.exitValue()).as(() -> read(first)).isZero();
         assertThat(two.exitValue()).as(() -> read(second)).isZero();
+        assertThat(read(first)).contains("a-f-G-U-C B-0 ").doesNotContain("\"error\"", "\"bad\"");
+        assertThat(read(second)).contains("a-f-G-U-C A-0 ").doesNotContain("\"error\"", "\"bad\"");
     }
 
     private static Process client(List<String> arguments, String uid, Path output) throws IOException {
@@ -85,11 +92,11 @@ class TakClientTest {
             .redirectOutput(output.toFile()).start();
     }
 
-    private static String plain() {
+    private String plain() {
         return "tcp://127.0.0.1:" + desk.server.plainPort();
     }
 
-    private static List<String> tls(String name) {
+    private List<String> tls(String name) {
         Path tls = folder.resolve("tls");
         return List.of("--url", "ssl://127.0.0.1:" + desk.server.tlsPort(), "--key",
             tls.resolve(name + ".key").toString(), "--cert", tls.resolve(name + ".pem").toString(),
