@@ -42,6 +42,7 @@ public final class Database implements AutoCloseable {
         this.app = pool(8, Roles.CENTRE, Roles.APP);
         this.reader = pool(6, Roles.CENTRE, Roles.READER);
         this.protection = pool(3, Roles.PROTECTION, Roles.PROTECTION_APP);
+        server.ifPresent(own -> own.whenRestarted(this::dropDeadConnections));
     }
 
     /// Starts an own PostgreSQL 18 on the loopback; its data stay in `dataDir/postgres`. A postmaster that a killed centre
@@ -119,6 +120,12 @@ public final class Database implements AutoCloseable {
         reader.close();
         protection.close();
         server.ifPresent(EmbeddedServer::close);
+    }
+
+    private void dropDeadConnections() {
+        for (var pool : List.of(app, reader, protection)) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
     }
 
     private void migrate(String database, String owner, String location) {

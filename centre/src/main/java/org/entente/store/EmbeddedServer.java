@@ -36,6 +36,7 @@ final class EmbeddedServer implements AutoCloseable {
     private final FileChannel lock;
     private final PostgresBinaries binaries;
     private final Thread watch;
+    private volatile Runnable restarted = () -> { };
     private volatile Process postmaster;
     private volatile boolean closing;
 
@@ -68,6 +69,11 @@ final class EmbeddedServer implements AutoCloseable {
     /// Process id of the running postmaster.
     long pid() {
         return postmaster.pid();
+    }
+
+    /// Calls `then` each time the server was started again.
+    void whenRestarted(Runnable then) {
+        restarted = then;
     }
 
     @Override public void close() {
@@ -157,6 +163,7 @@ final class EmbeddedServer implements AutoCloseable {
                 if (postmaster.waitFor(10, TimeUnit.SECONDS) && !closing) {
                     LOG.log(System.Logger.Level.ERROR, "PostgreSQL (pid " + postmaster.pid() + ") is gone; starting it again");
                     start();
+                    restarted.run();
                 }
             } catch (InterruptedException closed) {
                 return;

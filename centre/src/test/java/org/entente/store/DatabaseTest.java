@@ -116,10 +116,11 @@ class DatabaseTest {
     @Test
     void an_external_server_is_prepared_by_an_account_that_may_create_roles(@TempDir Path elsewhere) throws Exception {
         try (var server = Database.embedded(dir, 0)) {
+            var url = Sql.url(server, "postgres");
             Sql.asSuperuser(dir, server, "drop database entente with (force)", "drop database entente_protection with (force)",
                 "drop role entente_owner, entente_app, entente_reader, entente_protection, entente_protection_owner",
                 "create role manager login createrole createdb password 'm'");
-            try (var external = Database.external(Sql.url(server, "postgres"), "manager", "m", elsewhere)) {
+            try (var external = Database.external(url, "manager", "m", elsewhere)) {
                 external.migrate();
                 assertThat(Sql.text(external.app(), "select current_database()")).isEqualTo("entente");
                 assertThat(external.postmasterPid()).isZero();
