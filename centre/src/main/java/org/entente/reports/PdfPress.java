@@ -31,6 +31,7 @@ final class PdfPress {
                 .useFont(font("DejaVuSansCondensed.ttf"), FONT, 400, FontStyle.NORMAL, true)
                 .useFont(font("DejaVuSansCondensed-Bold.ttf"), FONT, 700, FontStyle.NORMAL, true)
                 .useExternalResourceAccessControl((_, _) -> false, com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useUnicodeLineBreaker(new AtSpaces())
                 .useSVGDrawer(drawer)
                 .withProducer("Entente")
                 .withHtmlContent(xhtml, null)

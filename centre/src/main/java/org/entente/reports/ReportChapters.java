@@ -24,6 +24,7 @@ final class ReportChapters {
     private final Xhtml page;
     private int tables;
     private int drawings;
+    private boolean kept;
 
     ReportChapters(Setting setting, Figures figures, Language language, ReportPage.Medium medium, Words words, Xhtml page) {
         this.setting = setting;
@@ -60,9 +61,12 @@ final class ReportChapters {
         page.row("sum", words.of("column.total"), cells(figures.total()));
         end("source.attempts");
         table("kinds.caption", replaced(columns, "column.kind"), "");
-        figures.kinds().forEach(kind -> page.row("", words.named("kind", kind.id()) + (kind.attempt() ? " *" : ""), cells(kind.events())));
+        figures.kinds().forEach(kind -> page.row("", words.named("kind", kind.id()) + (kind.attempt() ? " *" : ""),
+            List.of(words.number(kind.events().seen()), words.number(kind.events().detected()),
+                kind.attempt() ? words.number(kind.events().disrupted()) : Words.NOTHING)));
         end("source.attempts");
-        page.element("p class=\"small\"", "* " + words.of("kinds.attempts")).line("</section>");
+        page.element("p class=\"small\"", "* " + words.of("kinds.attempts"));
+        leave();
     }
 
     private void sidesChart() {
@@ -77,10 +81,11 @@ final class ReportChapters {
         page.raw("<tr class=\"strong\"><th scope=\"row\" class=\"h\">").text(words.of("column.count")).raw("</th>");
         bars.forEach(bar -> page.raw("<td>").text(words.number(bar.value())).raw("</td>"));
         page.raw("</tr><tr><th scope=\"row\" class=\"h\">").text(words.of("column.state")).raw("</th>");
-        bars.forEach(bar -> page.raw("<td>").text(List.of("FR", "GB", Words.NOTHING).get(bar.slot() % 3)).raw("</td>"));
+        bars.forEach(bar -> page.raw("<td>").text(List.of("FR", "GB", words.of("state.short.XX")).get(bar.slot() % 3)).raw("</td>"));
         page.raw("</tr><tr class=\"strong\"><th scope=\"row\" class=\"h\"></th>");
         measures.forEach(measure -> page.raw("<td colspan=\"3\">").text(words.of("tile." + measure)).raw("</td>"));
         page.line("</tr></table></div>");
+        release();
     }
 
     private void hours() {
@@ -95,7 +100,8 @@ final class ReportChapters {
         under("column.hour", "strong", noonToNoon.stream().map(hour -> Integer.toString(hour.hour())));
         under("tile.seen", "", noonToNoon.stream().map(hour -> words.number(hour.seen())));
         under("tile.detected", "", noonToNoon.stream().map(hour -> words.number(hour.detected())));
-        page.line("</table></div>").element("p class=\"source\"", words.of("source", words.of("source.attempts"))).line("</section>");
+        page.line("</table></div>").element("p class=\"source\"", words.of("source", words.of("source.attempts")));
+        leave();
     }
 
     private void outcomes() {
@@ -104,14 +110,15 @@ final class ReportChapters {
         figures.outcomes().forEach(outcome -> page.row("", words.named("outcome", outcome.id()),
             List.of(words.number(outcome.attempts()), words.number(outcome.other()), words.of(outcome.disrupts() ? "yes" : "no"))));
         end("source.outcomes");
-        page.line("</section>");
+        leave();
     }
 
     private void life() {
         chapter("life").element("p", words.of("life.intro"));
         var life = figures.life();
         if (life.incidents().isEmpty()) {
-            page.element("p", words.of("life.none")).line("</section>");
+            page.element("p", words.of("life.none"));
+            leave();
             return;
         }
         table("life.caption", List.of(words.of("column.time"), words.of("column.n"), words.of("column.median"), words.of("column.p90")), "");
@@ -121,13 +128,13 @@ final class ReportChapters {
         page.element("p", words.of("life.arrival"));
         table("life.list", Stream.of("incident", "kind", "opened", "toTask", "toAcceptance", "toClosure", "outcome").map(key -> words.of("column." + key)).toList(), " long");
         life.incidents().stream().limit(MOST_LISTED).forEach(rescue -> page.row("", rescue.incident(), List.of(words.named("kind", rescue.kind()),
-            words.moment(rescue.openedAt(), setting.zone()), time(rescue.toTask()), time(rescue.toAcceptance()), time(rescue.toClosure()),
+            words.shortMoment(rescue.openedAt(), setting.zone()), time(rescue.toTask()), time(rescue.toAcceptance()), time(rescue.toClosure()),
             rescue.outcome().map(outcome -> words.named("outcome", outcome)).orElse(words.of("open")))));
         end("source.life");
         if (life.incidents().size() > MOST_LISTED) {
             page.element("p", words.of("life.cut", words.number(MOST_LISTED), words.number(life.incidents().size())));
         }
-        page.line("</section>");
+        leave();
     }
 
     private void tasks() {
@@ -145,7 +152,7 @@ final class ReportChapters {
         table("tasks.times", List.of(words.of("column.time"), words.of("column.n"), words.of("column.median"), words.of("column.p90")), "");
         tasks.steps().forEach(step -> page.row("", words.of("step." + step.id()), cells(step.time())));
         end("source.tasks");
-        page.line("</section>");
+        leave();
     }
 
     private void handling() {
@@ -157,31 +164,34 @@ final class ReportChapters {
         row("handling.dismissed", handling.dismissed(), handling.raised());
         row("handling.waiting", handling.waiting(), handling.raised());
         end("source.handling");
-        page.element("p", words.of("handling.falseIncidents", words.counted("incidents", handling.falseIncidents()))).line("</section>");
+        page.element("p", words.of("handling.falseIncidents", words.counted("incidents", handling.falseIncidents())));
+        leave();
     }
 
     private void protection() {
         chapter("protection").element("p", words.of("protection.intro", words.of("small")));
         if (figures.protection().isEmpty()) {
-            page.element("p", words.of("protection.none")).line("</section>");
+            page.element("p", words.of("protection.none"));
+            leave();
             return;
         }
         table("protection.caption", List.of(words.of("protection.caption"), words.of("column.count")), "");
         figures.protection().forEach(guarded -> page.row("", language.of(guarded.label()), List.of(guarded.count().map(words::number).orElse(words.of("small")))));
         end("source.protection");
-        page.line("</section>");
+        leave();
     }
 
     private void sensors() {
         chapter("sensors");
         if (figures.others().isEmpty()) {
-            page.element("p", words.of("sensors.none")).line("</section>");
+            page.element("p", words.of("sensors.none"));
+            leave();
             return;
         }
         table("sensors.caption", List.of(words.of("sensors"), words.of("column.count")), "");
         figures.others().forEach(count -> page.row("", language.of(count.label()), List.of(words.number(count.count()))));
         end("source.sensors");
-        page.line("</section>");
+        leave();
     }
 
     private void method() {
@@ -190,7 +200,8 @@ final class ReportChapters {
             .element("li", words.of("method.disrupted", list("outcome", MonthCount.DISRUPTING)));
         Stream.of("persons", "double", "sensor", "times", "later", "missing").forEach(key -> page.element("li", words.of("method." + key)));
         page.element("li", words.of("method.erased", words.number(figures.record().erased()), words.number(figures.record().unreadable())));
-        page.line("</ul>").line("</section>");
+        page.line("</ul>");
+        leave();
     }
 
     private void record() {
@@ -204,11 +215,25 @@ final class ReportChapters {
         if (record.checkpoint().isEmpty()) {
             page.element("p", words.of("record.none"));
         }
-        page.line("</section>");
+        leave();
     }
 
     private Xhtml chapter(String key) {
-        return page.line("<section>").element("h2 id=\"" + key + "\"", words.of(key));
+        kept = true;
+        return page.line("<section>").line("<div class=\"keep\">").element("h2 id=\"" + key + "\"", words.of(key));
+    }
+
+    /// Heading, introduction and first table or figure stay on one page.
+    private void release() {
+        if (kept) {
+            page.line("</div>");
+        }
+        kept = false;
+    }
+
+    private void leave() {
+        release();
+        page.line("</section>");
     }
 
     private void table(String caption, List<String> columns, String kind) {
@@ -217,6 +242,7 @@ final class ReportChapters {
 
     private void end(String source) {
         page.line("</tbody></table>").element("p class=\"source\"", words.of("source", words.of(source)));
+        release();
     }
 
     private void drawing(String alt, int slots, List<Bar> bars) {

@@ -54,7 +54,7 @@ final class ReportPage {
             ReportChapters.CHAPTERS.forEach(chapter -> page.raw("<bookmark name=\"").text(words.of(chapter)).line("\" href=\"#" + chapter + "\"/>"));
             page.line("</bookmarks>");
         }
-        page.raw("<style>").raw(STYLE).line("</style>").line("</head>").line("<body>").line("<main>");
+        page.raw("<style>").raw(medium == Medium.PAPER ? STYLE.replace("content: \"\"", "content: \"" + title + "\"") : STYLE).line("</style>").line("</head>").line("<body>").line("<main>");
     }
 
     private void cover() {

@@ -116,6 +116,12 @@ final class Words {
         return of("date.time", date(at, zone), two(time.getHour()) + ":" + two(time.getMinute()));
     }
 
+    /// 3/3 21:04: day and month, as both languages write them.
+    String shortMoment(Instant at, ZoneId zone) {
+        var time = at.atZone(zone);
+        return (two(time.getDayOfMonth()) + "/" + two(time.getMonthValue()) + " " + two(time.getHour()) + ":" + two(time.getMinute())).replace(' ', '\u00a0');
+    }
+
     private static String two(long n) {
         return n < 10 ? "0" + n : Long.toString(n);
     }
