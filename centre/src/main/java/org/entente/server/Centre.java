@@ -143,7 +143,7 @@ public final class Centre implements AutoCloseable {
         return certificates.server();
     }
 
-    private static Database database(Settings settings, Path data) {
+    static Database database(Settings settings, Path data) {
         var folder = data.resolve("database");
         return settings.find("database.url")
             .map(url -> Database.external(url, settings.text("database.user"), settings.text("database.password"), folder))

@@ -29,7 +29,8 @@ public final class Main {
             switch (command) {
                 case "up" -> up(rest, begun);
                 case "demo" -> demo(rest, begun);
-                default -> wrong("commands: up [FILE] [--key=value …] | demo [--key=value …] | verify BUNDLE [--key KEY]");
+                case "account" -> AccountCommand.run(rest, System.getenv());
+                default -> wrong("commands: account OFFICER DESK [FILE] [--key=value …] | up [FILE] [--key=value …] | demo [--key=value …] | verify BUNDLE [--key KEY]");
             }
         } catch (IllegalArgumentException asked) {
             wrong(asked.getMessage());
