@@ -147,6 +147,8 @@ final class CotHub {
             }
             if (event.isFriend() && client.device.isEmpty()) {
                 report(client, event);
+            } else if (event.uid().equals(client.device)) {
+                client.callsign = event.detail().value("contact", "callsign");
             }
             news = event.isAtom() && event.hasRealPoint() && remember(client, message);
             relay(client, message);

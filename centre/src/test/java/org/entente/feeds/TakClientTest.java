@@ -43,7 +43,8 @@ class TakClientTest {
 
     @BeforeEach
     void open() throws Exception {
-        desk = new CotDesk(CotDesk.settings(), Optional.of(certificates.server()), GroupPolicy.oneGroup(), InstantSource.system());
+        desk = new CotDesk(CotDesk.settings(), Optional.of(certificates.server()), GroupPolicy.oneGroup(),
+            InstantSource.system());
     }
 
     @AfterEach
