@@ -121,6 +121,11 @@ public final class RunningCentre implements AutoCloseable {
             return send(request(path, headers).header("Content-Type", "application/json").header("X-XSRF-TOKEN", token).method(method, HttpRequest.BodyPublishers.ofString(body)).build());
         }
 
+        /// Wishes with the session but without the CSRF token, as another site would make this browser do.
+        public Reply forged(String path) throws IOException, InterruptedException {
+            return send(request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{}")).build());
+        }
+
         private HttpRequest.Builder request(String path, String... headers) {
             var builder = HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(30));
             return headers.length == 0 ? builder : builder.headers(headers);
