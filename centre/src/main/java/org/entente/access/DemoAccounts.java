@@ -45,7 +45,9 @@ public final class DemoAccounts {
             boolean trusted = known.entrySet().stream().findFirst()
                 .map(first -> accounts.stands(new OfficerId(first.getKey()), first.getValue())).orElse(false);
             var made = accounts.desks().stream().filter(desk -> desk.role() != Role.FEED)
-                .map(desk -> prepare(desk, known, trusted, now)).toList();
+                .map(desk -> demo(desk, known)).toList();
+            made.stream().filter(demo -> !trusted || !known.containsKey(demo.officer().text()) || !accounts.exists(demo.officer())).toList()
+                .parallelStream().forEach(demo -> accounts.put(demo.officer(), demo.password(), List.of(demo.desk().id()), false, now));
             write(file, made);
             return made;
         } catch (IOException e) {
@@ -59,14 +61,10 @@ public final class DemoAccounts {
         return new OfficerId(name.replaceFirst("-(\\d+)$", ".$1"));
     }
 
-    private Demo prepare(Desk desk, Map<String, String> known, boolean trusted, Instant now) {
+    private Demo demo(Desk desk, Map<String, String> known) {
         var officer = officerAt(desk);
         var before = known.get(officer.text());
-        var password = before == null ? password() : before;
-        if (before == null || !trusted || !accounts.exists(officer)) {
-            accounts.put(officer, password, List.of(desk.id()), false, now);
-        }
-        return new Demo(officer, password, desk);
+        return new Demo(officer, before == null ? password() : before, desk);
     }
 
     private String password() {

@@ -17,14 +17,22 @@ final class Stores {
 
     private Stores() {}
 
+    /// @param dir the folder of the database, see [Database#dataDir()]
     /// @throws SQLException also when the role may not connect
-    static Connection connect(Database database, String name, String role) throws SQLException {
-        return DriverManager.getConnection(url(database, name), role, password(database.dataDir(), role));
+    static Connection connect(Path dir, String name, String role) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://localhost:" + port(dir) + "/" + name, role, password(dir, role));
     }
 
-    static String url(Database database, String name) throws SQLException {
-        try (var connection = database.app().getConnection()) {
-            return connection.getMetaData().getURL().replaceFirst("/[^/?]*(\\?.*|$)", "/" + name);
+    static Connection connect(Database database, String name, String role) throws SQLException {
+        return connect(database.dataDir(), name, role);
+    }
+
+    /// The fourth line of the postmaster's own note.
+    private static String port(Path dir) {
+        try {
+            return Files.readAllLines(dir.resolve("postgres/postmaster.pid")).get(3).strip();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
     }
 
