@@ -1,0 +1,109 @@
+import { Map as MapLibre, ScaleControl, setWorkerUrl, type GeoJSONSource, type LngLatLike } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { Open } from '../desk.svelte';
+import { drawn, standing } from './images';
+import { GROUPS, roomStyle, type Colours, type Group } from './style';
+
+setWorkerUrl(workerUrl);
+
+export type SourceName = 'zones' | 'sensors' | 'cameras' | 'views' | 'units' | 'events' | 'overlay';
+type Words = { title: string; zoomIn: string; zoomOut: string; raster: { tiles: string; attribution: string } | null };
+
+export function webglWorks(): boolean {
+  return document.createElement('canvas').getContext('webgl2') !== null;
+}
+
+/** The map of the room: takes data for its sources and hands each to the drawing at most once a frame. */
+export class RoomMap {
+  onchoose: (what: Open) => void = () => {};
+  readonly #map: MapLibre;
+  readonly #colours: Colours;
+  readonly #waiting = new Map<SourceName, GeoJSON.FeatureCollection>();
+  readonly #images = new Set<string>();
+  #ready = false;
+  #frame = 0;
+
+  constructor(box: HTMLElement, colours: Colours, lang: 'en' | 'fr', start: { center: LngLatLike; zoom: number }, words: Words) {
+    this.#colours = colours;
+    this.#map = new MapLibre({
+      container: box, style: roomStyle(colours, lang, words.raster), ...start, minZoom: 6, maxZoom: 18.5, attributionControl: false,
+      dragRotate: false, pitchWithRotate: false, touchPitch: false, fadeDuration: 0,
+      locale: { 'Map.Title': words.title, 'NavigationControl.ZoomIn': words.zoomIn, 'NavigationControl.ZoomOut': words.zoomOut },
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-right');
+    this.#map.on('load', () => {
+      for (const [name, image] of standing(colours)) this.#map.addImage(name, image);
+      this.#ready = true;
+      this.#flushSoon();
+    });
+    for (const layer of ['event', 'unit', 'camera', 'sensor'] as const) {
+      this.#map.on('mouseenter', layer, () => { this.#map.getCanvas().style.cursor = 'pointer'; });
+      this.#map.on('mouseleave', layer, () => { this.#map.getCanvas().style.cursor = ''; });
+    }
+    this.#map.on('click', 'event', (e) => {
+      const properties = e.features?.[0]?.properties as { alarm?: string; incident?: string } | undefined;
+      if (properties?.alarm) this.onchoose({ alarm: properties.alarm });
+      else if (properties?.incident) this.onchoose({ incident: properties.incident });
+    });
+  }
+
+  set(source: SourceName, data: GeoJSON.FeatureCollection): void {
+    this.#waiting.set(source, data);
+    this.#flushSoon();
+  }
+
+  show(group: Group, on: boolean): void {
+    const change = (): void => {
+      for (const layer of GROUPS[group]) this.#map.setLayoutProperty(layer, 'visibility', on ? 'visible' : 'none');
+    };
+    if (this.#ready) change();
+    else this.#map.once('load', change);
+  }
+
+  goTo(center: LngLatLike, zoom: number): void {
+    this.#map.easeTo({ center, zoom, duration: calm() ? 0 : 350 });
+  }
+
+  /** Brings a place into view without changing the scale more than needed. */
+  bring(place: LngLatLike): void {
+    this.#map.easeTo({ center: place, zoom: Math.max(this.#map.getZoom(), 14), duration: calm() ? 0 : 350 });
+  }
+
+  zoom(by: number): void {
+    this.#map.easeTo({ zoom: this.#map.getZoom() + by, duration: calm() ? 0 : 200 });
+  }
+
+  where(): { center: LngLatLike; zoom: number } {
+    return { center: this.#map.getCenter(), zoom: this.#map.getZoom() };
+  }
+
+  remove(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#map.remove();
+  }
+
+  #flushSoon(): void {
+    if (!this.#ready || this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      for (const [name, data] of this.#waiting) {
+        this.#haveImages(data);
+        (this.#map.getSource(name) as GeoJSONSource | undefined)?.setData(data);
+      }
+      this.#waiting.clear();
+    });
+  }
+
+  #haveImages(data: GeoJSON.FeatureCollection): void {
+    for (const { properties } of data.features) {
+      const name = properties?.['icon'] as string | undefined;
+      if (!name || this.#images.has(name)) continue;
+      this.#images.add(name);
+      const image = drawn(name, this.#colours);
+      if (image) this.#map.addImage(name, image);
+    }
+  }
+}
+
+const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { apply, EMPTY, fromSnapshot, type Picture } from './picture';
+import type { Alarm, Delta, Snapshot } from './types';
+
+const snapshot: Snapshot = {
+  at: '2026-11-22T21:00:00.000Z', seq: 10, position: 100, live: true,
+  sensors: { S1: { health: 'OK', lastAt: null, property: null, value: null }, S2: { health: 'OK', lastAt: null, property: null, value: null } },
+  units: {}, alarms: [alarm('A1', 'RAISED')], incidents: [], tasks: [], parameters: null, load: null,
+};
+
+function alarm(id: string, state: Alarm['state']): Alarm {
+  return { id, kind: 'FIRE', lifeAtRisk: false, priority: 2, place: null, placeName: null, site: null, lat: null, lon: null,
+    raisedAt: '2026-11-22T21:00:00.000Z', state, why: null, takenBy: null, incident: null, restricted: false };
+}
+
+const deltas: Delta[] = [
+  { seq: 11, at: '2026-11-22T21:00:01.000Z', sensors: { S1: { health: 'FAULT', lastAt: null, property: 'health', value: 'FAULT' } } },
+  { seq: 12, alarms: [alarm('A2', 'RAISED')], position: 101 },
+  { seq: 13, alarms: [alarm('A1', 'TAKEN')], position: 102 },
+];
+const folded = (from: Picture, some: Delta[]): Picture => some.reduce(apply, from);
+
+describe('the picture', () => {
+  it('is what the snapshot says', () => {
+    const p = fromSnapshot(snapshot);
+    expect([p.seq, p.position, Object.keys(p.sensors), p.alarms['A1']?.state]).toEqual([10, 100, ['S1', 'S2'], 'RAISED']);
+  });
+
+  it('takes each delta: elements replace the one of the same id, the others stay', () => {
+    const p = folded(fromSnapshot(snapshot), deltas);
+    expect(p.sensors['S1']?.health).toBe('FAULT');
+    expect(p.sensors['S2']?.health).toBe('OK');
+    expect([p.alarms['A1']?.state, p.alarms['A2']?.state, p.position]).toEqual(['TAKEN', 'RAISED', 102]);
+  });
+
+  it('is the same whether deltas come once or are sent again after a cut', () => {
+    const once = folded(fromSnapshot(snapshot), deltas);
+    expect(folded(once, deltas)).toBe(once);
+    expect(folded(fromSnapshot(snapshot), [...deltas.slice(0, 2), ...deltas])).toEqual(once);
+  });
+
+  it('keeps the identity of what a delta does not touch, so that nobody draws it again', () => {
+    const before = fromSnapshot(snapshot);
+    const after = apply(before, { seq: 11, units: {}, alarms: [alarm('A3', 'RAISED')] });
+    expect(after.sensors).toBe(before.sensors);
+    expect(after.units).toBe(before.units);
+    expect(after.alarms).not.toBe(before.alarms);
+  });
+
+  it('does not change the picture it came from', () => {
+    const before = fromSnapshot(snapshot);
+    const copy = structuredClone(before);
+    folded(before, deltas);
+    expect(before).toEqual(copy);
+  });
+
+  it('starts again from a fresh snapshot, also when the centre counts from the beginning', () => {
+    const old = folded(fromSnapshot(snapshot), deltas);
+    const fresh = fromSnapshot({ ...snapshot, seq: 1, alarms: [] });
+    expect(Object.keys(fresh.alarms)).toEqual([]);
+    expect(apply(fresh, { seq: 2, position: 7 }).seq).toBe(2);
+    expect(old.seq).toBe(13);
+  });
+
+  it('is empty before the first word', () => expect(Object.keys(EMPTY.alarms)).toEqual([]));
+});

@@ -1,0 +1,58 @@
+import type { Alarm, Delta, Incident, Load, Parameters, SensorState, Snapshot, Task, UnitState } from './types';
+
+/**
+ * The picture a desk looks at: a pure fold over the stream of docs/api.md. A part that a delta does not touch keeps its
+ * identity, so whoever draws it can tell by `===` that there is nothing to do.
+ */
+export type Picture = {
+  readonly at: string;
+  readonly seq: number;
+  readonly position: number;
+  readonly sensors: Readonly<Record<string, SensorState>>;
+  readonly units: Readonly<Record<string, UnitState>>;
+  readonly alarms: Readonly<Record<string, Alarm>>;
+  readonly incidents: Readonly<Record<string, Incident>>;
+  readonly tasks: Readonly<Record<string, Task>>;
+  readonly parameters: Parameters | null;
+  readonly load: Load | null;
+};
+
+export const EMPTY: Picture = {
+  at: '', seq: -1, position: 0, sensors: {}, units: {}, alarms: {}, incidents: {}, tasks: {}, parameters: null, load: null,
+};
+
+/** A snapshot replaces everything; nothing of the picture before it remains. */
+export function fromSnapshot(s: Snapshot): Picture {
+  return {
+    at: s.at, seq: s.seq, position: s.position, sensors: s.sensors ?? {}, units: s.units ?? {},
+    alarms: byId(s.alarms), incidents: byId(s.incidents), tasks: byId(s.tasks),
+    parameters: s.parameters ?? null, load: s.load ?? null,
+  };
+}
+
+/** Applies one delta. A delta that was already applied (resend after a cut) changes nothing. */
+export function apply(picture: Picture, d: Delta): Picture {
+  if (d.seq !== undefined && d.seq <= picture.seq) return picture;
+  return {
+    at: d.at ?? picture.at,
+    seq: d.seq ?? picture.seq,
+    position: Math.max(picture.position, d.position ?? 0),
+    sensors: merged(picture.sensors, d.sensors),
+    units: merged(picture.units, d.units),
+    alarms: merged(picture.alarms, d.alarms && byId(d.alarms)),
+    incidents: merged(picture.incidents, d.incidents && byId(d.incidents)),
+    tasks: merged(picture.tasks, d.tasks && byId(d.tasks)),
+    parameters: d.parameters ?? picture.parameters,
+    load: d.load ?? picture.load,
+  };
+}
+
+function byId<E extends { id: string }>(elements: readonly E[] | undefined): Record<string, E> {
+  return Object.fromEntries((elements ?? []).map((e) => [e.id, e]));
+}
+
+function merged<E>(before: Readonly<Record<string, E>>, changed: Record<string, E> | undefined): Readonly<Record<string, E>> {
+  if (!changed) return before;
+  for (const _ in changed) return { ...before, ...changed };
+  return before;
+}
