@@ -25,6 +25,9 @@ import org.entente.access.ViewerStore;
 import org.entente.feeds.CotServer;
 import org.entente.feeds.CotSettings;
 import org.entente.feeds.GroupPolicy;
+import org.entente.feeds.ReferenceThings;
+import org.entente.feeds.SensorThings;
+import org.entente.feeds.SensorThingsServlet;
 import org.entente.feeds.TakCertificates;
 import org.entente.handover.PictureRaisesAlarms;
 import org.entente.handover.ConcernCrossesTheWall;
@@ -89,11 +92,18 @@ public final class Centre implements AutoCloseable {
             observations.inputsBetween(loop.seq() + 1, Instant.parse("9999-01-01T00:00:00Z"), loop::catchUp);
             loop.start();
 
+            ReferenceThings.seed(database.app(), clock, deployment.things());
+            var things = new SensorThings(database.app(), observations, clock, sensorThingsLimits(settings, clock));
+
             // what is seen: live and past
             var load = new AtomicReference<>(Live.load(0, 0, 0, 0, 0, List.of()));
             var live = new Live(operations, loop, reference, clock, run(), load::get);
             live.start();
             var past = new PastPictures(database.app(), observations, journal, setup);
+
+            // the units' door: tasks go out, positions and answers come in
+            var cot = closing(new CotServer(cotSettings(settings, clock), Optional.of(takContext(settings, deployment, data)), GroupPolicy.oneGroup(), clock, observations, units));
+            units.join(operations, cot);
 
             // protection, behind its wall: its own database, role and keys; the only thing that comes out are counts
             var protection = new Protection(database.protection(), data.resolve("protection.key"), clock);
@@ -102,15 +112,15 @@ public final class Centre implements AutoCloseable {
 
             var housekeeping = closing(new Housekeeping());
             var seals = new Seals(journal, observations, clock);
+            var gauge = new LoadGauge(observations, things, cot, loop);
+            housekeeping.everySecond("the load", () -> load.set(gauge.read()));
             housekeeping.everySecond("settling the board", operations::settle);
             housekeeping.everySecond("sealing the observations", () -> seals.seal(clock.instant()));
             housekeeping.everySecond("a snapshot of the picture", () -> past.snapshot(loop, clock.instant()));
 
             // the doors
-            var cot = closing(new CotServer(cotSettings(settings, clock), Optional.of(takContext(settings, deployment, data)), GroupPolicy.oneGroup(), clock, observations, units));
-            units.join(operations, cot);
             var rooms = new Rooms(new AccessTable(reference.operationalCommand()), accounts, audit, new ViewerStore(database.reader()), feeds, reference,
-                operations, live, new Replay(past, reference), journal, record(log), reports, protection, concerns, numbers -> kept(observations, numbers), clock,
+                operations, live, new Replay(past, reference), journal, record(log), reports, protection, concerns, numbers -> kept(observations, numbers), new SensorThingsServlet(things), clock,
                 new Rooms.Exercise(clock.start(), clock.speed(), clock.exercise(), settings.yes("demo")));
             this.web = closing(WebEdge.start(rooms, listening(settings)));
         } catch (IOException | RuntimeException notStarted) {
@@ -131,6 +141,12 @@ public final class Centre implements AutoCloseable {
         var usual = CotSettings.at(InetAddress.getByName(settings.text("bind")), settings.number("cot.port"), settings.number("cot.tls.port"));
         return clock.exercise() ? new CotSettings(usual.bind(), usual.plainPort(), usual.tlsPort(), usual.maxClients(), usual.maxEventBytes(),
             usual.maxQueued(), usual.maxQueuedBytes(), Duration.ofDays(3)) : usual;
+    }
+
+    private static SensorThings.Limits sensorThingsLimits(Settings settings, ExerciseClock clock) {
+        var usual = SensorThings.Limits.USUAL;
+        return new SensorThings.Limits(usual.bodyBytes(), usual.rows(), clock.exercise() ? Duration.ofDays(3) : usual.ahead(),
+            Duration.ofDays(settings.number("late.days")), usual.patience());
     }
 
     private static SSLContext takContext(Settings settings, Deployment deployment, Path data) throws IOException {

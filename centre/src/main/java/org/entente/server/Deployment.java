@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.entente.access.Desk;
 import org.entente.access.Role;
+import org.entente.feeds.ReferenceThings;
 import org.entente.kernel.AgencyId;
 import org.entente.kernel.Classification;
 import org.entente.kernel.DeskId;
@@ -42,6 +43,13 @@ final class Deployment {
         return each("desks", node -> new Desk(new DeskId(id(node)), Reference.text(node.get("name")), new AgencyId(node.get("agency").asString()),
             node.get("state").asString(), Role.valueOf(node.get("role").asString()), texts(node.get("purposes")).stream().map(Purpose::valueOf).toList(),
             Classification.valueOf(node.get("clearance").asString()), texts(node.get("compartments"))));
+    }
+
+    List<ReferenceThings.Described> things() {
+        return each("sensors", node -> new ReferenceThings.Described(new SensorId(id(node)), node.get("name").get("en").asString() + " / " + node.get("name").get("fr").asString(),
+            node.get("kind").asString(), position(node.get("position")), node.get("properties").valueStream()
+                .filter(one -> !one.get("property").asString().equals("health"))
+                .map(one -> new ReferenceThings.Measures(one.get("property").asString(), one.path("unit").asString(""))).toList()));
     }
 
     Setting reports() {

@@ -1,5 +1,6 @@
 package org.entente.web;
 
+import jakarta.servlet.http.HttpServlet;
 import java.time.InstantSource;
 import org.entente.access.AccessTable;
 import org.entente.access.Accounts;
@@ -16,7 +17,7 @@ import org.entente.reports.Reports;
 public record Rooms(AccessTable table, Accounts accounts, Audit audit, ViewerStore viewers, Feeds feeds,
     Reference reference,
     Operations operations, Live live, Replay replay, Journal journal, Record record,
-    Reports reports, Protection protection, ConcernCrossesTheWall concerns, Observations observations,
+    Reports reports, Protection protection, ConcernCrossesTheWall concerns, Observations observations, HttpServlet sensorThings,
     InstantSource clock, Exercise exercise) {
 
     /// What the console is told of the clock.

@@ -1,12 +1,15 @@
 package org.entente.web;
 
+import jakarta.servlet.http.HttpServlet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
@@ -91,5 +94,12 @@ public final class WebEdge implements AutoCloseable {
             OperationsController.class,
             RecordController.class, ReportsController.class, ProtectionController.class, Faults.class})
     static class Edge {
+
+        @Bean
+        ServletRegistrationBean<HttpServlet> sensorThings(Rooms rooms) {
+            var registration = new ServletRegistrationBean<>(rooms.sensorThings(), "/sensorthings/v1.1/*");
+            registration.setLoadOnStartup(1);
+            return registration;
+        }
     }
 }
