@@ -31,8 +31,6 @@ import org.entente.feeds.SensorThingsServlet;
 import org.entente.feeds.TakCertificates;
 import org.entente.handover.PictureRaisesAlarms;
 import org.entente.handover.ConcernCrossesTheWall;
-import org.entente.kernel.StreamId;
-import org.entente.kernel.Text;
 import org.entente.operations.Operations;
 import org.entente.operations.OperationsStore;
 import org.entente.picture.PictureInput;
@@ -57,6 +55,7 @@ public final class Centre implements AutoCloseable {
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final WebEdge web;
+    private final CotServer cot;
     private final List<DemoAccounts.Demo> demoAccounts;
     private final Settings settings;
     private final Database database;
@@ -102,7 +101,7 @@ public final class Centre implements AutoCloseable {
             var past = new PastPictures(database.app(), observations, journal, setup);
 
             // the units' door: tasks go out, positions and answers come in
-            var cot = closing(new CotServer(cotSettings(settings, clock), Optional.of(takContext(settings, deployment, data)), GroupPolicy.oneGroup(), clock, observations, units));
+            this.cot = closing(new CotServer(cotSettings(settings, clock), Optional.of(takContext(settings, deployment, data)), GroupPolicy.oneGroup(), clock, observations, units));
             units.join(operations, cot);
 
             // protection, behind its wall: its own database, role and keys; the only thing that comes out are counts
@@ -197,8 +196,8 @@ public final class Centre implements AutoCloseable {
                 return log.tile(path);
             }
 
-            @Override public byte[] evidence(StreamId stream, Text title) {
-                throw new IllegalStateException("no evidence yet");
+            @Override public byte[] evidence(List<Long> positions) {
+                return log.evidence(positions).bytes();
             }
         };
     }
@@ -216,6 +215,16 @@ public final class Centre implements AutoCloseable {
     /// The port HTTP listens on.
     public int httpPort() {
         return web.port();
+    }
+
+    /// The port of the plain CoT door.
+    public int cotPort() {
+        return cot.plainPort();
+    }
+
+    /// The port of the TLS CoT door.
+    public int cotTlsPort() {
+        return cot.tlsPort();
     }
 
     /// The accounts of the demonstration; empty for a real centre.

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.journal.EvidenceVerifier;
 
 /// The command line of the centre: `up`, `demo`, `verify`. `./entente` is the door people use.
 public final class Main {
@@ -29,6 +30,7 @@ public final class Main {
             switch (command) {
                 case "up" -> up(rest, begun);
                 case "demo" -> demo(rest, begun);
+                case "verify" -> verify(rest);
                 case "account" -> AccountCommand.run(rest, System.getenv());
                 default -> wrong("commands: account OFFICER DESK [FILE] [--key=value …] | up [FILE] [--key=value …] | demo [--key=value …] | verify BUNDLE [--key KEY]");
             }
@@ -68,6 +70,23 @@ public final class Main {
         var options = new ArrayList<>(List.of("--demo=true", "--data=var/demo", "--exercise.start=" + lastNightfall(), "--exercise.speed=10"));
         options.addAll(arguments);
         run(Settings.read(Optional.empty(), System.getenv(), options.toArray(String[]::new)), begun);
+    }
+
+    /// Checks an evidence bundle offline: no database, no network. Exits with 1 when anything does not hold.
+    private static void verify(List<String> arguments) {
+        var key = arguments.indexOf("--key");
+        if (arguments.isEmpty() || arguments.getFirst().startsWith("--") || key >= 0 && key + 1 >= arguments.size()) {
+            throw new IllegalArgumentException("verify needs a bundle: verify BUNDLE [--key KEY]");
+        }
+        var bundle = Path.of(arguments.getFirst());
+        if (!Files.exists(bundle)) {
+            throw new IllegalArgumentException("there is no file " + bundle);
+        }
+        var report = EvidenceVerifier.verify(bundle, key < 0 ? Optional.empty() : Optional.of(arguments.get(key + 1)));
+        System.out.println(report.print());
+        if (!report.ok()) {
+            System.exit(1);
+        }
     }
 
     private static Instant lastNightfall() {

@@ -1,15 +1,21 @@
 package org.entente.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.entente.access.Look;
 import org.entente.access.Role;
 import org.entente.access.Session;
 import org.entente.access.Visibility;
+import org.entente.journal.Entry;
+import org.entente.journal.EvidenceBundle;
 import org.entente.kernel.LedVerb;
 import org.entente.kernel.Position;
 import org.entente.kernel.StreamId;
 import org.entente.operations.By;
 import org.entente.operations.By.Capacity;
+import org.entente.operations.Incident;
 import org.entente.operations.OperationsStore;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Alarms, incidents, tasks, command: every act is a wish to `Operations`, every detail read is made as the viewer.
 @RestController
@@ -175,13 +182,28 @@ final class OperationsController {
         rooms.audit().recordNow(
             new Look(rooms.clock().instant(), session.actor(), LedVerb.DISCLOSE, "incident/" + id + "/evidence", id));
         var incident = rooms.operations().read(board -> board.incident(id)).orElseThrow();
-        var kind = rooms.reference().kindName(incident.kind());
-        var title = new org.entente.kernel.Text(
-            "Incident " + id + ": " + kind.english() + ", " + incident.placeName().english(),
-            "Incident " + id + " : " + kind.french() + ", " + incident.placeName().french());
         return ResponseEntity.ok().header("Content-Disposition", "attachment; filename=\"evidence-" + id + ".zip\"")
-            .contentType(org.springframework.http.MediaType.parseMediaType("application/zip"))
-            .body(rooms.record().evidence(new StreamId("incident/" + id), title));
+            .contentType(org.springframework.http.MediaType.parseMediaType("application/zip")).body(rooms.record().evidence(positions(incident)));
+    }
+
+    /// The incident's own entries, those of its alarms, and the seals over the observations that raised them.
+    private List<Long> positions(Incident incident) {
+        var entries = new ArrayList<>(rooms.journal().stream(new StreamId("incident/" + incident.id())));
+        var observations = new TreeSet<Long>();
+        for (var alarm : incident.alarms()) {
+            entries.addAll(rooms.journal().stream(new StreamId("alarm/" + alarm)));
+            rooms.operations().read(board -> board.alarm(alarm)).ifPresent(known -> observations.addAll(known.observations()));
+        }
+        if (!observations.isEmpty()) {
+            rooms.journal().stream(new StreamId("observations/seals")).stream().filter(entry -> covers(entry, observations)).forEach(entries::add);
+        }
+        return entries.stream().map(Entry::position).sorted().limit(EvidenceBundle.MOST).toList();
+    }
+
+    private static boolean covers(Entry seal, TreeSet<Long> observations) {
+        var body = JsonMapper.shared().readTree(seal.body().orElse("{}"));
+        var first = observations.ceiling(body.path("firstSeq").asLong(Long.MAX_VALUE));
+        return first != null && first <= body.path("lastSeq").asLong(0);
     }
 
     private void look(Session session, String what, String task) {

@@ -8,7 +8,6 @@ import org.entente.access.Audit;
 import org.entente.access.ViewerStore;
 import org.entente.handover.ConcernCrossesTheWall;
 import org.entente.journal.Journal;
-import org.entente.kernel.Text;
 import org.entente.operations.Operations;
 import org.entente.protection.Protection;
 import org.entente.reports.Reports;
@@ -32,8 +31,8 @@ public record Rooms(AccessTable table, Accounts accounts, Audit audit, ViewerSto
         /// A tile by its path after `/log/`, for example `tile/0/000`.
         java.util.Optional<byte[]> tile(String path);
 
-        /// The evidence bundle of a stream: a zip.
-        byte[] evidence(org.entente.kernel.StreamId stream, Text title);
+        /// The evidence bundle of these entries: a zip that verifies offline.
+        byte[] evidence(java.util.List<Long> positions);
     }
 
     /// Kept observations by their number, for the why of an alarm.
