@@ -32,7 +32,7 @@ public final class Picture {
     public static final Duration SILENCE = Duration.ofMinutes(3);
 
     private static final int MAGIC = 0x454E5450;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int MOST_UNITS = 10_000;
     private static final int MOST_UNKNOWN_SENSORS = 20_000;
 
@@ -47,8 +47,11 @@ public final class Picture {
     private final List<UnitId> changedUnits = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
     private long clock;
+    private long latest;
     private long seq;
     private long due = Seconds.NEVER;
+    private long ticked;
+    private long overtaken;
 
     /// An empty picture of a deployment, with the rules' usual numbers.
     public Picture(PictureSetup setup) {
@@ -73,8 +76,11 @@ public final class Picture {
             return List.of();
         }
         seq = input.seq();
-        long now = Math.max(clock, Seconds.millis(input.receivedAt()));
+        long arrived = Seconds.millis(input.receivedAt());
+        overtaken += arrived < Seconds.floor(ticked) ? 1 : 0;
+        long now = Math.max(latest, arrived);
         advance(now);
+        latest = now;
         switch (input) {
             case Observed observed -> observed(observed, now);
             case UnitMoved moved -> moved(moved, now);
@@ -85,13 +91,19 @@ public final class Picture {
 
     /// Lets time pass up to `now`; gives what follows. Promises that no input that arrived before `now` comes after.
     public List<Fact> tickTo(Instant now) {
-        advance(Seconds.millis(now));
+        ticked = Math.max(ticked, Seconds.millis(now));
+        advance(ticked);
         return drainFacts();
     }
 
     /// All sensors: those of the deployment in its order, then others in order of their first word.
     public List<SensorState> sensors() {
         return sensors.stream().map(SensorCell::state).toList();
+    }
+
+    /// The sensors of the deployment, in its order.
+    public List<SensorState> plannedSensors() {
+        return sensors.subList(0, known).stream().map(SensorCell::state).toList();
     }
 
     /// One sensor, if it is known or was ever heard.
@@ -117,6 +129,12 @@ public final class Picture {
     /// What the picture was told, and what was kept out.
     public PictureCounts counts() {
         return tally.counts();
+    }
+
+    /// Inputs that arrived before a second that [#tickTo] had already let pass: the caller broke its promise, and a replay may
+    /// differ from what was lived. Must be 0; of this run only, in no snapshot.
+    public long overtaken() {
+        return overtaken;
     }
 
     /// The number of the last input folded, 0 before the first.
@@ -171,14 +189,15 @@ public final class Picture {
     }
 
     private void advance(long now) {
-        for (long last = Seconds.floor(now); due <= last;) {
+        long last = Seconds.floor(now);
+        while (due <= last) {
             tick(due);
         }
+        latest = Math.max(latest, last);
         clock = Math.max(clock, now);
     }
 
     private void tick(long second) {
-        clock = Math.max(clock, second);
         due = Seconds.NEVER;
         for (var sensor : sensors) {
             if (sensor.due(SILENCE.toMillis()) <= second) {
@@ -322,6 +341,7 @@ public final class Picture {
         out.writeInt(MAGIC);
         out.writeInt(VERSION);
         out.writeLong(clock);
+        out.writeLong(latest);
         out.writeLong(seq);
         tally.write(out);
         out.writeInt(sensors.size());
@@ -340,6 +360,7 @@ public final class Picture {
             throw new IOException("another format");
         }
         clock = in.readLong();
+        latest = in.readLong();
         seq = in.readLong();
         tally.read(in);
         for (int count = in.readInt(); count > 0; count--) {

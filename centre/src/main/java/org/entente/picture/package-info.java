@@ -8,8 +8,9 @@
 /// every whole second up to T. That is: fold the inputs with [Picture#on], then [Picture#tickTo] T. Only whole seconds of
 /// the centre's clock have effects of their own: a sensor becomes silent, a position stale, an alarm returns. So it does not
 /// matter how often or seldom the live loop calls `tickTo` in between: live and replay make the same picture.
-/// The one promise the caller makes: after `tickTo(t)` no input with `receivedAt` before t follows, which holds when one
-/// thread (or lock) stamps arrivals and lets time pass. An arrival time that falls all the same is taken as the latest one.
+/// The one promise the caller makes: after `tickTo(t)` no input follows that arrived before the last whole second of t, which
+/// holds when one thread (or lock) stamps arrivals and lets time pass. An arrival that breaks it is taken at that second,
+/// and [Picture#overtaken] counts it.
 /// Deadlines are kept, not seconds counted: a clock that jumps a year costs no more than one that passes a minute.
 ///
 /// ## What is believed

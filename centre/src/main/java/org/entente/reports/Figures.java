@@ -67,8 +67,11 @@ public record Figures(String month, Instant from, Instant to, Optional<Span> cov
     /// @param p90 the time within which nine in ten were done (nearest rank)
     public record Spread(int n, long median, long p90) {}
 
-    /// A count from behind the wall; empty when it is below five, zero included.
-    public record Guarded(String key, Text label, Optional<Long> count) {}
+    /// A count from behind the wall, as it may be printed ([org.entente.kernel.SmallNumbers]).
+    ///
+    /// @param count empty when it is small, or a small one could be computed from it
+    /// @param withheld what is printed instead; digits where the count is there
+    public record Guarded(String key, Text label, Optional<Long> count, Text withheld) {}
 
     public record Count(String key, Text label, long count) {}
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.entente.kernel.Figure;
+import org.entente.kernel.SmallNumbers;
 import org.entente.kernel.Text;
 import org.entente.reports.Figures.Count;
 import org.entente.reports.Figures.Guarded;
@@ -39,9 +40,6 @@ final class MonthCount {
     static final List<String> OTHER_KINDS = List.of("CHILD_ALONE", "FIRE", "PROTEST", "POWER_LOSS");
     static final List<String> DISRUPTING = List.of("PREVENTED", "FOUND", "RESCUED", "REFERRED");
     static final List<String> OTHER_OUTCOMES = List.of("RESTORED", "NO_TRACE", "FALSE_ALARM");
-
-    /// Fewer than so many, zero included, are not printed when they come from behind the wall.
-    static final long SMALL = 5;
 
     private final Setting setting;
     private final YearMonth month;
@@ -156,8 +154,9 @@ final class MonthCount {
     }
 
     private static List<Guarded> guarded(List<Figure> counted) {
-        return counted.stream().filter(MonthCount::fromBehindTheWall)
-            .map(figure -> new Guarded(figure.key(), figure.label(), Optional.of(figure.value()).filter(value -> value >= SMALL))).toList();
+        return SmallNumbers.published(counted.stream().filter(MonthCount::fromBehindTheWall).toList()).stream()
+            .map(figure -> new Guarded(figure.key(), figure.label(),
+                figure.exact() ? Optional.of(Long.parseLong(figure.shown().english())) : Optional.empty(), figure.shown())).toList();
     }
 
     private static List<Count> others(List<Figure> counted) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.entente.kernel.SmallNumbers;
 import org.entente.reports.Chart.Bar;
 import org.entente.reports.Chart.Look;
 import org.entente.reports.Figures.Spread;
@@ -169,14 +170,14 @@ final class ReportChapters {
     }
 
     private void protection() {
-        chapter("protection").element("p", words.of("protection.intro", words.of("small")));
+        chapter("protection").element("p", words.of("protection.intro", words.number(SmallNumbers.LEAST)));
         if (figures.protection().isEmpty()) {
             page.element("p", words.of("protection.none"));
             leave();
             return;
         }
         table("protection.caption", List.of(words.of("protection.caption"), words.of("column.count")), "");
-        figures.protection().forEach(guarded -> page.row("", language.of(guarded.label()), List.of(guarded.count().map(words::number).orElse(words.of("small")))));
+        figures.protection().forEach(guarded -> page.row("", language.of(guarded.label()), List.of(guarded.count().map(words::number).orElse(language.of(guarded.withheld())))));
         end("source.protection");
         leave();
     }

@@ -29,7 +29,7 @@ public final class Reports {
     private final PdfPress press = new PdfPress();
 
     /// @param sources counts of other modules; keys beginning with `sensors.` or `feeds.` are printed as they are, all
-    ///     others are taken to come from behind the wall and are suppressed below five
+    ///     others are taken to come from behind the wall and small ones are withheld ([org.entente.kernel.SmallNumbers])
     /// @param checkpoint gives the journal's newest signed note (C2SP tlog-checkpoint), blank when there is none
     public Reports(Journal journal, List<FigureSource> sources, Setting setting, Supplier<String> checkpoint) {
         this.journal = journal;

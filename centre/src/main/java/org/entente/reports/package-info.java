@@ -12,8 +12,8 @@
 ///
 /// ## What it refuses
 /// No figure by nationality, origin, name, language or religion: none is recorded. What comes out of protection is a count
-/// through `kernel.FigureSource`; below five, zero included, it is not kept in the figures at all, so that no edition, data
-/// download or later program can print it. Figures of less than a month say so in a box on the first page.
+/// through `kernel.FigureSource`; `kernel.SmallNumbers` withholds small ones before they reach the figures, so that no data
+/// download, edition or later program can print them. Figures of less than a month say so in a box on the first page.
 ///
 /// Called by `web` (reading) and `server` (the demo's files). Knows the journal and the kernel only.
 package org.entente.reports;

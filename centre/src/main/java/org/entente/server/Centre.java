@@ -34,6 +34,7 @@ import org.entente.handover.ConcernCrossesTheWall;
 import org.entente.operations.Operations;
 import org.entente.operations.OperationsStore;
 import org.entente.picture.PictureInput;
+import org.entente.picture.SensorFigures;
 import org.entente.protection.Protection;
 import org.entente.reports.Reports;
 import org.entente.store.Database;
@@ -107,7 +108,7 @@ public final class Centre implements AutoCloseable {
             // protection, behind its wall: its own database, role and keys; the only thing that comes out are counts
             var protection = new Protection(database.protection(), data.resolve("protection.key"), clock);
             var concerns = new ConcernCrossesTheWall(protection, audit, clock);
-            var reports = new Reports(journal, List.of(protection), deployment.reports(), () -> new String(log.checkpoint(), StandardCharsets.UTF_8));
+            var reports = new Reports(journal, List.of(protection, (from, to) -> loop.read(SensorFigures::of)), deployment.reports(), () -> new String(log.checkpoint(), StandardCharsets.UTF_8));
 
             var housekeeping = closing(new Housekeeping());
             var seals = new Seals(journal, observations, clock);

@@ -89,10 +89,20 @@ final class PastPictures implements Replay.Past {
             var query = connection.prepareStatement("select bytes from picture_snapshot where at <= ? order by at desc limit 1")) {
             query.setTimestamp(1, Timestamp.from(at));
             try (var rows = query.executeQuery()) {
-                return rows.next() ? Picture.restore(setup, rows.getBytes(1)) : new Picture(setup);
+                return rows.next() ? restored(setup, rows.getBytes(1)) : new Picture(setup);
             }
         } catch (SQLException fault) {
             throw new StoreAway("the past of the picture cannot be read", fault);
+        }
+    }
+
+    /// A snapshot of another version or of a changed deployment is of no use: the kept inputs are folded from the beginning.
+    private static Picture restored(PictureSetup setup, byte[] snapshot) {
+        try {
+            return Picture.restore(setup, snapshot);
+        } catch (IllegalArgumentException foreign) {
+            System.getLogger("entente.picture").log(System.Logger.Level.INFO, "folding from the beginning: " + foreign.getMessage());
+            return new Picture(setup);
         }
     }
 }

@@ -50,6 +50,13 @@ class P02_HealthTest {
         assertThat(night.picture.counts().faulty()).isEqualTo(2);
     }
 
+    @Test
+    void the_report_is_told_how_many_sensors_are_well_and_the_parts_add_up() {
+        night.says(0, FIBRE, 0.1).health(181, PictureScenario.BEAM, "FAULT").says(182, PictureScenario.WATER, 0.1).says(183, PictureScenario.CO2, 400);
+        var counts = SensorFigures.of(night.picture).stream().map(org.entente.kernel.Figure::value).toList();
+        assertThat(counts).containsExactly(13L, 2L, 1L, 1L, 9L);
+    }
+
     private static SensorHealthChanged changed(Health before, Health now, double second) {
         return new SensorHealthChanged(new SensorId(FIBRE), before, now, at(second));
     }

@@ -60,6 +60,21 @@ class P06_LiveAndReplayTest {
     }
 
     @Test
+    void time_that_was_let_pass_within_a_second_leaves_no_trace() {
+        var lived = new PictureScenario().says(1, PictureScenario.FIBRE, 0.1).passes(5.9).says(5.1, PictureScenario.FIBRE, 0.2).passes(6);
+        var replayed = new PictureScenario().says(1, PictureScenario.FIBRE, 0.1).says(5.1, PictureScenario.FIBRE, 0.2).passes(6);
+        assertThat(lived.picture.snapshot()).isEqualTo(replayed.picture.snapshot());
+    }
+
+    @Test
+    void an_input_that_time_was_let_pass_over_is_told_to_whoever_watches_the_loop() {
+        var night = new PictureScenario().says(1, PictureScenario.FIBRE, 0.1).passes(5.2).says(5.1, PictureScenario.FIBRE, 0.2);
+        assertThat(night.picture.overtaken()).isZero();
+        night.says(4.9, PictureScenario.FIBRE, 0.3);
+        assertThat(night.picture.overtaken()).isEqualTo(1);
+    }
+
+    @Test
     void what_is_no_snapshot_is_refused() {
         var good = new Picture(PictureScenario.setup()).snapshot();
         good[7]++;

@@ -34,10 +34,10 @@ class R03_TheEditionItselfTest {
     }
 
     @Test
-    void a_number_below_five_from_behind_the_wall_is_nowhere_not_even_in_the_figures() {
+    void a_small_number_from_behind_the_wall_is_nowhere_not_even_in_the_figures() {
         var figures = REPORTS.figures(MARCH);
-        assertThat(figures.protection()).extracting(guarded -> guarded.count().isPresent()).containsExactly(false, true, false);
-        assertThat(REPORTS.html(MARCH, Language.EN)).contains("way 1</th><td>&lt;5</td>").contains("way 2</th><td>12</td>").contains("way 3</th><td>&lt;5</td>");
+        assertThat(figures.protection()).extracting(guarded -> guarded.count().isPresent()).containsExactly(false, true, true);
+        assertThat(REPORTS.html(MARCH, Language.EN)).contains("way 1</th><td>fewer than 5</td>").contains("way 2</th><td>12</td>").contains("way 3</th><td>0</td>");
         assertThat(REPORTS.html(MARCH, Language.FR)).contains("voie 1</th><td>moins de 5</td>");
     }
 
