@@ -58,7 +58,7 @@ DESKS = [
     ("DESK-SAFEGUARDING-1", "Safeguarding lead", "Référent protection des personnes vulnérables", "CENTRE", "FR", "SAFEGUARDING", _SAF, "SENSITIVE", []),
     ("DESK-PROGRAMME-1", "Joint programme office", "Secrétariat du programme conjoint", "HOME_OFFICE", "GB", "PROGRAMME", _PRO, "SENSITIVE", []),
     ("DESK-AUDIT-1", "Audit and inspection", "Audit et inspection", "CENTRE", "FR", "AUDITOR", ["AUDIT"], "SECRET", ["LIAISON"]),
-    ("DESK-ADMIN-1", "Administration of the centre", "Administration du centre", "CENTRE", "FR", "ADMINISTRATOR", ["SYSTEM"], "OFFICIAL", []),
+    ("DESK-ADMIN-1", "Administration of the centre", "Administration du centre", "CENTRE", "FR", "ADMINISTRATOR", ["PROGRAMME"], "OFFICIAL", []),
 ]
 
 # (id prefix, agency, state, kind, en, fr, sidc, sites of home in turn)
