@@ -26,7 +26,8 @@ public record EvidenceBundle(SignedNote checkpoint, NoteKey key, List<Proof> pro
     /// Entries in one bundle at most.
     public static final int MOST = 5_000;
 
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /// The same for every bundle. Not the first day of 1980: java.util.zip would add a field that depends on the time zone.
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     /// One entry and its place in the log.
     ///

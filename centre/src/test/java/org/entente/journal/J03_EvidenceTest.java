@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.entente.kernel.Actor;
@@ -67,6 +68,20 @@ class J03_EvidenceTest {
         }
         Files.write(file, java.util.Arrays.copyOf(honest, honest.length + 1));
         assertThat(EvidenceVerifier.verify(file).ok()).as("one more byte").isFalse();
+    }
+
+    @Test
+    void a_bundle_is_the_same_bytes_wherever_it_is_written() {
+        var here = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+            var there = bundle(40, 3).bytes();
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            assertThat(bundle(40, 3).bytes()).isEqualTo(there);
+            assertThat(there[28] + there[29]).as("length of the first extra field").isZero();
+        } finally {
+            TimeZone.setDefault(here);
+        }
     }
 
     @Test
