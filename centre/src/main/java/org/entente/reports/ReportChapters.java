@@ -83,7 +83,7 @@ final class ReportChapters {
         bars.forEach(bar -> page.raw("<td>").text(words.number(bar.value())).raw("</td>"));
         page.raw("</tr><tr><th scope=\"row\" class=\"h\">").text(words.of("column.state")).raw("</th>");
         bars.forEach(bar -> page.raw("<td>").text(List.of("FR", "GB", words.of("state.short.XX")).get(bar.slot() % 3)).raw("</td>"));
-        page.raw("</tr><tr class=\"strong\"><th scope=\"row\" class=\"h\"></th>");
+        page.raw("</tr><tr class=\"strong\"><td class=\"h\"></td>");
         measures.forEach(measure -> page.raw("<td colspan=\"3\">").text(words.of("tile." + measure)).raw("</td>"));
         page.line("</tr></table></div>");
         release();

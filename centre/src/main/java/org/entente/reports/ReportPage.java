@@ -70,7 +70,7 @@ final class ReportPage {
         page.line("</table>");
         page.element("p", words.of("title.to")).element("p", words.of("title.basis")).element("p class=\"small\"", words.of("title.editions"));
         var order = language == Language.EN ? List.of("GB", "FR") : List.of("FR", "GB");
-        page.raw("<table class=\"sign\"><tr>");
+        page.raw("<table class=\"sign\" role=\"presentation\"><tr>");
         signature(order.getFirst());
         page.raw("<td class=\"gap\"></td>");
         signature(order.getLast());
@@ -89,11 +89,11 @@ final class ReportPage {
         page.line("<section>").element("h2 id=\"summary\"", words.of("summary"));
         figures.covered().map(span -> Duration.between(span.first(), span.last())).filter(lasted -> lasted.toDays() < 27)
             .ifPresent(lasted -> page.element("p class=\"notice\"", words.of("notice.partial", lasted(lasted))));
-        page.raw("<table class=\"tiles\"><tr>");
-        tile("tile.seen", figures.total().seen(), words.of("column.seen"));
-        tile("tile.detected", figures.total().detected(), words.of("column.detected"));
-        tile("tile.disrupted", figures.total().disrupted(), words.of("column.disrupted"));
-        tile("tile.life", figures.life().incidents().size(), words.of("tile.life.unit"));
+        page.raw("<table class=\"tiles\" role=\"presentation\"><tr>");
+        tile("tile.seen", figures.total().seen(), words.of("tile.unit.alarms"));
+        tile("tile.detected", figures.total().detected(), words.of("tile.unit.incidents"));
+        tile("tile.disrupted", figures.total().disrupted(), words.of("tile.unit.incidents"));
+        tile("tile.life", figures.life().incidents().size(), words.of("tile.unit.incidents"));
         page.line("</tr></table>").line("<ul>");
         sentences().forEach(sentence -> page.element("li", sentence));
         page.line("</ul>").line("</section>");
