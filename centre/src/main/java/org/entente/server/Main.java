@@ -31,8 +31,9 @@ public final class Main {
                 case "up" -> up(rest, begun);
                 case "demo" -> demo(rest, begun);
                 case "verify" -> verify(rest);
+                case "measure-journal" -> MeasureJournal.run(rest);
                 case "account" -> AccountCommand.run(rest, System.getenv());
-                default -> wrong("commands: account OFFICER DESK [FILE] [--key=value …] | up [FILE] [--key=value …] | demo [--key=value …] | verify BUNDLE [--key KEY]");
+                default -> wrong("commands: account OFFICER DESK [FILE] [--key=value …] | up [FILE] [--key=value …] | demo [--key=value …] | verify BUNDLE [--key KEY] | measure-journal [WARM [SECONDS]]");
             }
         } catch (IllegalArgumentException asked) {
             wrong(asked.getMessage());
