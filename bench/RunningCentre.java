@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,16 +23,17 @@ final class RunningCentre implements AutoCloseable {
     final int http;
     final int mqtt;
     final int cotTls;
-    final Duration start;
+    /// What the start took.
+    final Meter used;
 
-    private RunningCentre(Process process, Path data, int http, int mqtt, int cotTls, long begun) {
+    private RunningCentre(Process process, Path data, int http, int mqtt, int cotTls, Meter before) throws IOException {
         this.process = process;
         this.data = data;
         this.http = http;
         this.mqtt = mqtt;
         this.cotTls = cotTls;
         awaitHealth();
-        this.start = Duration.ofNanos(System.nanoTime() - begun);
+        this.used = Meter.read(process.pid()).since(before);
     }
 
     /// Starts one; returns when `/health` answers.
@@ -44,10 +44,10 @@ final class RunningCentre implements AutoCloseable {
         int cotTls = freePort();
         words.addAll(List.of("demo", "--data=" + data, "--http.port=" + http, "--mqtt.port=" + mqtt, "--cot.port=" + freePort(), "--cot.tls.port=" + cotTls,
             "--exercise.speed=1", "--exercise.start=" + CLOCK));
-        long begun = System.nanoTime();
+        var before = Meter.read(0);
         var process = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(process)));
-        return new RunningCentre(process, data, http, mqtt, cotTls, begun);
+        return new RunningCentre(process, data, http, mqtt, cotTls, before);
     }
 
     /// The beginning of every command line of the centre.
