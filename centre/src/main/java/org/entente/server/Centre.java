@@ -122,7 +122,7 @@ public final class Centre implements AutoCloseable {
             var rooms = new Rooms(new AccessTable(reference.operationalCommand()), accounts, audit, new ViewerStore(database.reader()), feeds, reference,
                 operations, live, new Replay(past, reference), journal, record(log), reports, protection, concerns, numbers -> kept(observations, numbers), new SensorThingsServlet(things), clock,
                 new Rooms.Exercise(clock.start(), clock.speed(), clock.exercise(), settings.yes("demo")));
-            this.web = closing(WebEdge.start(rooms, listening(settings)));
+            this.web = closing(WebEdge.start(rooms, listening(settings, data)));
         } catch (IOException | RuntimeException notStarted) {
             close();
             throw notStarted;
@@ -203,9 +203,13 @@ public final class Centre implements AutoCloseable {
         };
     }
 
-    private static WebEdge.Listening listening(Settings settings) {
+    /// The demonstration's TLS door stands on the certificates it made for the units; a real centre brings its own.
+    private static WebEdge.Listening listening(Settings settings, Path data) {
+        boolean made = settings.yes("demo") && settings.find("https.certificate").isEmpty();
+        var tak = data.resolve("tak");
         return new WebEdge.Listening(settings.text("bind"), settings.number("http.port"), settings.find("https.port").map(Integer::parseInt).orElse(0),
-            settings.text("https.certificate"), settings.text("https.key"), settings.text("https.clients"));
+            made ? tak.resolve("server.pem").toString() : settings.text("https.certificate"), made ? tak.resolve("server.key").toString() : settings.text("https.key"),
+            made ? tak.resolve("ca.pem").toString() : settings.text("https.clients"));
     }
 
     private <T extends AutoCloseable> T closing(T part) {

@@ -15,6 +15,7 @@ final class Greeting {
         line(out, "console", "http://" + host + ":" + centre.httpPort() + "/");
         settings.find("https.port").ifPresent(port -> line(out, "", "https://" + host + ":" + port + "/"));
         line(out, "SensorThings", "http://" + host + ":" + centre.httpPort() + "/sensorthings/v1.1  (bearer token in " + settings.path("data").resolve("feed.token") + ")");
+        settings.find("https.port").ifPresent(port -> line(out, "", "https://" + host + ":" + port + "/sensorthings/v1.1  (or a client certificate, for example of " + settings.path("data").resolve("tak") + ")"));
         line(out, "MQTT", host + ":" + settings.text("mqtt.port"));
         line(out, "CoT", host + ":" + settings.text("cot.port") + " plain, " + settings.text("cot.tls.port") + " TLS (certificates in " + settings.path("data").resolve("tak") + ")");
         line(out, "log", "http://" + host + ":" + centre.httpPort() + "/log/checkpoint");

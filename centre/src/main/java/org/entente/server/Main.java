@@ -68,7 +68,7 @@ public final class Main {
 
     /// The demonstration: an exercise clock that starts at nightfall, one account for each desk, everything on loopback.
     private static void demo(List<String> arguments, Instant begun) throws IOException {
-        var options = new ArrayList<>(List.of("--demo=true", "--data=var/demo", "--exercise.start=" + lastNightfall(), "--exercise.speed=10"));
+        var options = new ArrayList<>(List.of("--demo=true", "--data=var/demo", "--https.port=8443", "--exercise.start=" + lastNightfall(), "--exercise.speed=10"));
         options.addAll(arguments);
         run(Settings.read(Optional.empty(), System.getenv(), options.toArray(String[]::new)), begun);
     }

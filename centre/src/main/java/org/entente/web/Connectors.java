@@ -1,5 +1,11 @@
 package org.entente.web;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.SSLHostConfig;
@@ -22,6 +28,20 @@ class Connectors {
         };
     }
 
+    private static KeyStore authorities(String pem) {
+        try (var in = Files.newInputStream(Path.of(pem))) {
+            var trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(null, null);
+            int number = 0;
+            for (var authority : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+                trusted.setCertificateEntry("authority-" + number++, authority);
+            }
+            return trusted;
+        } catch (IOException | GeneralSecurityException fault) {
+            throw new IllegalArgumentException("the authorities of client certificates cannot be read from " + pem, fault);
+        }
+    }
+
     private static Connector connector(WebEdge.Listening listening) {
         var connector = new Connector(Http11NioProtocol.class.getName());
         connector.setPort(listening.httpsPort());
@@ -32,7 +52,7 @@ class Connectors {
         var host = new SSLHostConfig();
         host.setProtocols("TLSv1.2+TLSv1.3");
         if (!listening.clients().isBlank()) {
-            host.setCaCertificateFile(listening.clients());
+            host.setTrustStore(authorities(listening.clients())); // a PEM file alone is only read by the OpenSSL connector
             host.setCertificateVerification("optional");
         }
         var certificate = new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
