@@ -53,6 +53,7 @@ final class SensorThingsReader {
         }
     }
 
+    private static final List<SensorThingsQuery.Order> BY_TIME = List.of(new SensorThingsQuery.Order(new SensorThingsExpression.Path(List.of("phenomenonTime")), false));
     private static final int USUAL = 100;
     private static final int MOST_EXPANDED = 100_000;
     private static final int SECONDS = 10;
@@ -76,7 +77,7 @@ final class SensorThingsReader {
         if (top(query) == 0) {
             return new Children(List.of(), false, count);
         }
-        var order = sql.order(query.orderBy(), entity, "a");
+        var order = frame.order();
         var piece = Piece.format("select " + frame.columns.sql(entity, "a").replace("%", "%%") + " from " + frame.table + " a where %s order by %s limit "
             + (top(query) + 1) + " offset " + query.skip(), frame.condition(), order);
         var nodes = new ArrayList<Node>();
@@ -152,6 +153,12 @@ final class SensorThingsReader {
             this.table = newestOnly ? "sta.last_value" : entity.table;
         }
 
+        /// By id, but the Observations of one Datastream by their time: that is how the index has them.
+        Piece order() {
+            boolean byTime = entity == SensorThingsModel.OBSERVATION && query.orderBy().isEmpty() && where.sql().contains(".datastream = ");
+            return sql.order(byTime ? BY_TIME : query.orderBy(), entity, alias);
+        }
+
         Piece condition() {
             var all = entity == SensorThingsModel.OBSERVATION && !where.sql().contains(".datastream = ")
                 ? Piece.format("%s and " + visible(entity, alias), where) : where;
@@ -175,7 +182,7 @@ final class SensorThingsReader {
         var ids = parents.stream().map(Node::id).distinct().toArray(Long[]::new);
         var found = new LinkedHashMap<Long, List<Node>>();
         if (top > 0) {
-            var order = sql.order(query.orderBy(), link.target(), "c");
+            var order = frame.order();
             var piece = Piece.format("select k.id, x.* from unnest(?::int8[]) with ordinality k(id, n) cross join lateral (select "
                 + frame.columns.sql(link.target(), "c").replace("%", "%%") + ", row_number() over (order by %s) as rn from " + frame.table + " c where %s order by %s limit "
                 + (top + 1) + " offset " + query.skip() + ") x order by k.n, x.rn limit " + (MOST_EXPANDED + 1), order, frame.condition(), order);
