@@ -25,7 +25,7 @@ class R03_TheAccessMatrixTest {
 
     private static final AccessTable TABLE = new AccessTable("FR");
     private static final Map<String, String> NAMES =
-        Map.of("id", "none", "step", "s1", "receipt", "0000-0000-0000", "month", "2016-03", "file", "en.html");
+        Map.of("id", "none", "step", "s1", "receipt", "0000-0000-0000", "month", "2026-03", "file", "en.html");
     private static final List<String> WRITING = List.of("POST", "PUT", "PATCH", "DELETE");
 
     @TempDir static Path data;
