@@ -66,10 +66,11 @@ public final class Database implements AutoCloseable {
     ///
     /// @param url `jdbc:postgresql://host:port/database?options`: the database the account connects to first
     /// @param dataDir where passwords and keys of this centre are kept
-    /// @throws StoreAway the server does not answer or refuses
+    /// @throws StoreAway the server does not answer, refuses, or runs without fsync
     public static Database external(String url, String user, String password, Path dataDir) {
         var passwords = passwords(dataDir);
         try {
+            Roles.refuseWithoutFsync(Pools.plain(url, user, password));
             Roles.prepare(Pools.plain(url, user, password), passwords);
         } catch (SQLException fault) {
             throw new StoreAway("PostgreSQL at " + url.replaceFirst("\\?.*", "") + " cannot be prepared", fault);

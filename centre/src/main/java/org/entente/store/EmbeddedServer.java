@@ -143,14 +143,12 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private boolean answers() throws IOException {
-        try (var connection = superuser("postgres").getConnection(); var statement = connection.createStatement();
-            var answer = statement.executeQuery("show fsync")) {
-            answer.next();
-            if (!answer.getString(1).equals("on")) {
-                postmaster.destroyForcibly();
-                throw new IOException("PostgreSQL runs without fsync: what it acknowledges could be lost");
-            }
+        try {
+            Roles.refuseWithoutFsync(superuser("postgres"));
             return true;
+        } catch (StoreAway careless) {
+            postmaster.destroyForcibly();
+            throw new IOException(careless);
         } catch (SQLException notYet) {
             LOG.log(System.Logger.Level.TRACE, "PostgreSQL does not answer yet", notYet);
             return false;

@@ -31,6 +31,7 @@ final class GroupCommit implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(GroupCommit.class.getName());
     private static final int QUEUE = 4_096;
     private static final int TOGETHER = 256;
+    private static final String LOCK_TIMEOUT = "55P03";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /// One fact, its body sealed where it is about a person.
@@ -107,6 +108,8 @@ final class GroupCommit implements AutoCloseable {
         } catch (SQLException | RuntimeException | AssertionError fault) { // the driver asserts when a connection dies within a batch
             if (!undo()) {
                 fail(batch, new StoreAway("the database went away during the append", fault));
+            } else if (fault instanceof SQLException late && LOCK_TIMEOUT.equals(late.getSQLState())) {
+                fail(batch, new StoreAway("another process holds the head of the log", fault));
             } else if (batch.size() > 1) {
                 batch.forEach(wish -> write(List.of(wish)));
             } else {

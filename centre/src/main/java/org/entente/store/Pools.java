@@ -29,6 +29,7 @@ final class Pools {
         source.setPassword(password);
         source.setApplicationName("entente");
         source.setReWriteBatchedInserts(true);
+        source.setOptions("-c synchronous_commit=on"); // whatever the server's default: acknowledged means durable
         source.setConnectTimeout(3);
         source.setTcpKeepAlive(true);
         return source;

@@ -90,6 +90,12 @@ public final class PostgresJournal implements Journal, AutoCloseable {
         keys.erase(subject);
     }
 
+    /// Seals the keys of all living subjects under a new master key and destroys the old one, so that no older backup of
+    /// the database opens what was erased since. Only while no other process uses the journal.
+    public void replaceMasterKey() {
+        keys.replaceMaster();
+    }
+
     /// Writes what is queued, tells the followers, and ends.
     @Override public void close() {
         writer.close();

@@ -43,6 +43,16 @@ final class Roles {
         }
     }
 
+    /// A server that does not flush would make every acknowledgement of the centre a lie.
+    static void refuseWithoutFsync(DataSource source) throws SQLException {
+        try (var connection = source.getConnection(); var statement = connection.createStatement(); var answer = statement.executeQuery("show fsync")) {
+            answer.next();
+            if (!answer.getString(1).equals("on")) {
+                throw new StoreAway("PostgreSQL runs without fsync: what it acknowledges could be lost");
+            }
+        }
+    }
+
     /// Each database, its owner first, then who else may connect.
     private static Map<String, List<String>> databases() {
         var rows = new LinkedHashMap<String, List<String>>();

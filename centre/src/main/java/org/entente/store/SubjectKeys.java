@@ -1,13 +1,19 @@
 package org.entente.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Cipher;
@@ -29,14 +35,84 @@ final class SubjectKeys {
     private static final int TAG_BITS = 128;
 
     private final DataSource source;
-    private final byte[] master;
+    private final Path file;
+    private final Path next;
+    private volatile byte[] master;
 
     SubjectKeys(DataSource source, Path masterKey) {
         this.source = source;
+        this.file = masterKey;
+        this.next = masterKey.resolveSibling(masterKey.getFileName() + ".next");
+        settle();
         this.master = Secrets.readOrCreate(masterKey, () -> Secrets.random(KEY));
         if (master.length != KEY) {
             throw new JournalCorrupt("master key " + masterKey + " has not 32 bytes");
         }
+    }
+
+    /// Seals every living key under a new master key and destroys the old one: what older backups of the database hold
+    /// of erased persons opens never more. No other process may use the journal meanwhile.
+    synchronized void replaceMaster() {
+        var fresh = Secrets.random(KEY);
+        try (var connection = source.getConnection()) {
+            Secrets.write(next, fresh);
+            connection.setAutoCommit(false);
+            try (var update = connection.prepareStatement("update subject_key set sealed = ? where subject = ?")) {
+                for (var living : living(connection, "for update").entrySet()) {
+                    update.setBytes(1, seal(fresh, unseal(master, living.getValue(), living.getKey()), living.getKey()));
+                    update.setString(2, living.getKey());
+                    update.addBatch();
+                }
+                update.executeBatch();
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            master = fresh;
+        } catch (SQLException fault) {
+            throw new StoreAway("replacing the master key", fault);
+        } catch (IOException fault) {
+            throw new UncheckedIOException("replacing the master key", fault);
+        }
+    }
+
+    /// A replacement that was cut short: the keys in the database say whether the new master key counts.
+    private void settle() {
+        if (!Files.exists(next)) {
+            return;
+        }
+        try (var connection = source.getConnection()) {
+            var one = living(connection, "limit 1").entrySet().stream().findFirst();
+            var fresh = Files.readAllBytes(next);
+            if (one.isEmpty() || fresh.length == KEY && opens(fresh, one.get().getValue(), one.get().getKey())) {
+                Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.delete(next);
+            }
+        } catch (SQLException fault) {
+            throw new StoreAway("the master key", fault);
+        } catch (IOException fault) {
+            throw new UncheckedIOException("the master key", fault);
+        }
+    }
+
+    private static boolean opens(byte[] master, byte[] sealed, String subject) {
+        try {
+            return unseal(master, sealed, subject).length == KEY;
+        } catch (JournalCorrupt other) {
+            return false;
+        }
+    }
+
+    private static Map<String, byte[]> living(Connection connection, String how) throws SQLException {
+        var keys = new LinkedHashMap<String, byte[]>();
+        try (var statement = connection.createStatement();
+            var rows = statement.executeQuery("select subject, sealed from subject_key where sealed is not null order by subject " + how)) {
+            while (rows.next()) {
+                keys.put(rows.getString(1), rows.getBytes(2));
+            }
+        }
+        return keys;
     }
 
     /// The person's key, made now if there is none yet.
@@ -44,7 +120,7 @@ final class SubjectKeys {
     /// @throws IllegalStateException the person was erased: nothing more may be written about them under this name
     byte[] forWriting(SubjectId subject) {
         try (var connection = source.getConnection()) {
-            var known = open(connection, java.util.List.of(subject.text()));
+            var known = open(connection, List.of(subject.text()));
             if (known.isEmpty()) {
                 var fresh = seal(master, Secrets.random(KEY), subject.text());
                 try (var insert = connection.prepareStatement(
@@ -53,7 +129,7 @@ final class SubjectKeys {
                     insert.setBytes(2, fresh);
                     insert.executeUpdate();
                 }
-                known = open(connection, java.util.List.of(subject.text()));
+                known = open(connection, List.of(subject.text()));
             }
             return known.get(subject.text()).orElseThrow(() -> new IllegalStateException("subject " + subject + " was erased"));
         } catch (SQLException fault) {
@@ -106,7 +182,7 @@ final class SubjectKeys {
 
     private static byte[] seal(byte[] key, byte[] clear, String bound) {
         var nonce = Secrets.random(NONCE);
-        var sealed = java.util.Arrays.copyOf(nonce, NONCE + clear.length + TAG_BITS / 8);
+        var sealed = Arrays.copyOf(nonce, NONCE + clear.length + TAG_BITS / 8);
         try {
             cipher(Cipher.ENCRYPT_MODE, key, nonce, bound).doFinal(clear, 0, clear.length, sealed, NONCE);
             return sealed;
@@ -117,7 +193,7 @@ final class SubjectKeys {
 
     private static byte[] unseal(byte[] key, byte[] sealed, String bound) {
         try {
-            return cipher(Cipher.DECRYPT_MODE, key, java.util.Arrays.copyOf(sealed, NONCE), bound).doFinal(sealed, NONCE, sealed.length - NONCE);
+            return cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), bound).doFinal(sealed, NONCE, sealed.length - NONCE);
         } catch (GeneralSecurityException | IllegalArgumentException fault) {
             throw new JournalCorrupt("sealed content does not open: another master key, or it was changed (" + bound.replace('\n', ' ') + ")");
         }

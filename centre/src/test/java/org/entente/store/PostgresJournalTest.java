@@ -3,6 +3,7 @@ package org.entente.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -163,6 +164,31 @@ class PostgresJournalTest extends JournalContract {
         assertThatThrownBy(() -> journal.append(stream, 1, ACTOR, AT, List.of(fact))).hasMessageContaining("was erased");
         assertThatThrownBy(() -> Sql.execute(database.app(), "update subject_key set sealed = '\\x00' where subject = '" + person + "'"))
             .hasMessageContaining("never comes back");
+    }
+
+    @Test
+    void a_new_master_key_opens_what_lives_and_the_old_one_opens_nothing_more() throws Exception {
+        var living = new SubjectId("subject/living" + System.nanoTime());
+        var stream = fresh();
+        var fact = new Draft("note.taken", 1, "{\"note\":\"here\"}", OPEN, Optional.of(living));
+        journal.append(stream, 0, ACTOR, AT, List.of(fact));
+        var file = dir.resolve("master.key");
+        var old = Files.readAllBytes(file);
+        journal.replaceMasterKey();
+        assertThat(Files.readAllBytes(file)).isNotEqualTo(old);
+        assertThat(journal.stream(stream).getFirst().body()).contains(fact.body());
+        Files.copy(file, dir.resolve("master.key.next")); // cut short after the commit: the new key was not yet in its place
+        var fresh = Files.readAllBytes(file);
+        Files.write(file, old);
+        try (var after = new PostgresJournal(database, List.of())) {
+            assertThat(after.stream(stream).getFirst().body()).contains(fact.body());
+        }
+        assertThat(Files.readAllBytes(file)).isEqualTo(fresh);
+        Files.write(dir.resolve("master.key.next"), old); // cut short before the commit: the new key counts for nothing
+        try (var after = new PostgresJournal(database, List.of())) {
+            assertThat(after.stream(stream).getFirst().body()).contains(fact.body());
+        }
+        assertThat(dir.resolve("master.key.next")).doesNotExist();
     }
 
     @Test
