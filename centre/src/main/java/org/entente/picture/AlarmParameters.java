@@ -16,7 +16,8 @@ import org.entente.kernel.Text;
 /// @param clear how long the contrary must last before an alarm returns
 /// @param tooOld a reading that arrives later than this after it happened raises no alarm
 /// @param tooOldForLife the same for a life at risk
-public record AlarmParameters(List<Rule> rules, Duration together, Duration clear, Duration tooOld, Duration tooOldForLife) {
+public record AlarmParameters(List<Rule> rules, Duration together, Duration clear, Duration tooOld,
+    Duration tooOldForLife) {
 
     /// Where reports must coincide: anywhere in one zone, or at one sensor (one lorry).
     public enum Scope { ZONE, SENSOR }
@@ -26,7 +27,8 @@ public record AlarmParameters(List<Rule> rules, Duration together, Duration clea
     /// @param hint at least this much is a weaker indication; equal to `alarm` where there is none
     /// @param clearAt at most this much is the contrary: the alarm returns after [#clear]; negative: nothing is the contrary
     /// @param quiet how long without a report of at least `alarm` before the alarm returns; zero: only the contrary returns it
-    public record Rule(String id, SensorKind sensor, double alarm, double hint, double clearAt, int times, Duration within,
+    public record Rule(String id, SensorKind sensor, double alarm, double hint, double clearAt, int times,
+        Duration within,
         Scope scope, String kind, Duration quiet) {
 
         public Rule {
@@ -71,7 +73,8 @@ public record AlarmParameters(List<Rule> rules, Duration together, Duration clea
         return rules.stream().filter(one -> one.id().equals(rule)).findFirst().map(Reasons::rule);
     }
 
-    private static Rule rule(String id, SensorKind sensor, double alarm, double hint, double clearAt, int times, long seconds,
+    private static Rule rule(String id, SensorKind sensor, double alarm, double hint, double clearAt, int times,
+        long seconds,
         Scope scope, String kind, Duration quiet) {
         return new Rule(id, sensor, alarm, hint, clearAt, times, Duration.ofSeconds(seconds), scope, kind, quiet);
     }

@@ -56,7 +56,8 @@ final class AlarmRules implements AlarmSource {
         }
     }
 
-    @Override public boolean observed(Reading reading, Consumer<Fact> facts) {
+    @Override
+    public boolean observed(Reading reading, Consumer<Fact> facts) {
         var course = courses.get(reading.sensor().id());
         if (course == null) {
             return true;
@@ -78,7 +79,8 @@ final class AlarmRules implements AlarmSource {
         return true;
     }
 
-    @Override public void tick(long second, Consumer<Fact> facts) {
+    @Override
+    public void tick(long second, Consumer<Fact> facts) {
         if (second < due) {
             return;
         }
@@ -98,11 +100,13 @@ final class AlarmRules implements AlarmSource {
         raised.addAll(kept);
     }
 
-    @Override public long due() {
+    @Override
+    public long due() {
         return due;
     }
 
-    @Override public List<AlarmId> active() {
+    @Override
+    public List<AlarmId> active() {
         return raised.stream().map(group -> group.active().orElseThrow().id).toList();
     }
 
@@ -138,14 +142,16 @@ final class AlarmRules implements AlarmSource {
         }
     }
 
-    private Active raise(AlarmGroup group, String rule, boolean byHints, List<Evidence> met, Reading last, Consumer<Fact> facts) {
+    private Active raise(AlarmGroup group, String rule, boolean byHints, List<Evidence> met, Reading last,
+        Consumer<Fact> facts) {
         var id = new AlarmId(group.kind.id() + ":" + group.zone.id() + ":" + last.seq());
         var alarm = new Active(id, byHints, last.at(), Seconds.NEVER);
         group.raise(alarm);
         raised.add(group);
-        facts.accept(new AlarmRaised(id, rule, group.kind.id(), group.kind.lifeAtRisk(), group.kind.priority(), group.zone.id(),
-            group.zone.name(), group.zone.site(), last.where(), Instant.ofEpochMilli(last.received()),
-            Reasons.why(rule, parameters, group.zone, met), met.stream().map(Evidence::seq).toList()));
+        facts.accept(
+            new AlarmRaised(id, rule, group.kind.id(), group.kind.lifeAtRisk(), group.kind.priority(), group.zone.id(),
+                group.zone.name(), group.zone.site(), last.where(), Instant.ofEpochMilli(last.received()),
+                Reasons.why(rule, parameters, group.zone, met), met.stream().map(Evidence::seq).toList()));
         return alarm;
     }
 
@@ -173,12 +179,14 @@ final class AlarmRules implements AlarmSource {
         var alarm = found.get();
         alarm.holding.remove(reading.sensor().id());
         if (alarm.holding.isEmpty()) {
-            alarm.due = Math.min(alarm.due, Seconds.due(reading.received(), reading.received() + parameters.clear().toMillis()));
+            alarm.due = Math.min(alarm.due,
+                Seconds.due(reading.received(), reading.received() + parameters.clear().toMillis()));
             due = Math.min(due, alarm.due);
         }
     }
 
-    @Override public void write(DataOutput out) throws IOException {
+    @Override
+    public void write(DataOutput out) throws IOException {
         out.writeInt(groups.size());
         for (var group : groups.entrySet()) {
             out.writeUTF(group.getKey());
@@ -190,7 +198,8 @@ final class AlarmRules implements AlarmSource {
         }
     }
 
-    @Override public void read(DataInput in) throws IOException {
+    @Override
+    public void read(DataInput in) throws IOException {
         for (int count = in.readInt(); count > 0; count--) {
             var group = groups.get(in.readUTF());
             if (group == null) {
@@ -213,12 +222,15 @@ final class AlarmRules implements AlarmSource {
     }
 
     private static PictureSetup.Kind kind(Map<String, PictureSetup.Kind> kinds, String id) {
-        return Optional.ofNullable(kinds.get(id)).orElseThrow(() -> new IllegalArgumentException("no such kind of alarm: " + id));
+        return Optional.ofNullable(kinds.get(id))
+            .orElseThrow(() -> new IllegalArgumentException("no such kind of alarm: " + id));
     }
 
     /// A tunnel sensor away from the track tells of somebody in a zone, as infrared does.
     private static SensorKind judgedAs(SensorKind sensor, ZoneKind zone) {
-        return sensor == SensorKind.TUNNEL && zone != ZoneKind.TRACK && zone != ZoneKind.TUNNEL ? SensorKind.INFRARED : sensor;
+        return sensor == SensorKind.TUNNEL && zone != ZoneKind.TRACK && zone != ZoneKind.TUNNEL
+            ? SensorKind.INFRARED
+            : sensor;
     }
 
     private static boolean perimeter(SensorKind sensor) {

@@ -13,7 +13,8 @@ record Evidence(long seq, SensorId sensor, SensorKind kind, long at, double valu
     static final Comparator<Evidence> IN_TIME = Comparator.comparingLong(Evidence::at).thenComparingLong(Evidence::seq);
 
     static Evidence of(AlarmSource.Reading reading) {
-        return new Evidence(reading.seq(), reading.sensor().id(), reading.sensor().kind(), reading.at(), reading.value(), reading.where());
+        return new Evidence(reading.seq(), reading.sensor().id(), reading.sensor().kind(), reading.at(),
+            reading.value(), reading.where());
     }
 
     /// The same report told twice, whatever its number.

@@ -19,7 +19,8 @@ public sealed interface Fact {
     /// @param at the centre's clock when the last observation arrived
     /// @param why a full sentence with the numbers and the threshold
     /// @param observations sequence numbers of the observations that made it, in order of time
-    record AlarmRaised(AlarmId id, String rule, String kind, boolean lifeAtRisk, int priority, PlaceId place, Text placeName,
+    record AlarmRaised(AlarmId id, String rule, String kind, boolean lifeAtRisk, int priority, PlaceId place,
+        Text placeName,
         String site, Position where, Instant at, Text why, List<Long> observations) implements Fact {
 
         public AlarmRaised {

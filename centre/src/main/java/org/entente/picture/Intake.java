@@ -15,7 +15,8 @@ public interface Intake {
     record Reading(long datastream, Instant phenomenonTime, String result, double value) {}
 
     /// One position, checked by its feed.
-    record Sighting(UnitId unit, String callsign, String type, Position where, double course, double speed, Instant time, Instant stale) {}
+    record Sighting(UnitId unit, String callsign, String type, Position where, double course, double speed,
+        Instant time, Instant stale) {}
 
     /// What became of a reading. `id` is the Observation's `@iot.id`; a duplicate gets the id of the one that was kept.
     record Kept(long id, boolean duplicate) {}

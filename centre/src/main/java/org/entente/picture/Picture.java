@@ -84,7 +84,8 @@ public final class Picture {
         switch (input) {
             case Observed observed -> observed(observed, now);
             case UnitMoved moved -> moved(moved, now);
-            case UnitGone gone -> Optional.ofNullable(unitById.get(gone.unit())).filter(UnitCell::gone).ifPresent(this::changed);
+            case UnitGone gone ->
+                Optional.ofNullable(unitById.get(gone.unit())).filter(UnitCell::gone).ifPresent(this::changed);
         }
         return drainFacts();
     }
@@ -252,7 +253,9 @@ public final class Picture {
             word(sensor, input, when, now);
             return;
         }
-        var seen = radar ? RadarResult.read(input.result()) : Optional.of(new RadarResult(known.position(), input.value()));
+        var seen = radar
+            ? RadarResult.read(input.result())
+            : Optional.of(new RadarResult(known.position(), input.value()));
         if (seen.isEmpty() || !known.kind().believes(seen.get().confidence())) {
             tally.absurd++;
             return;
@@ -262,7 +265,8 @@ public final class Picture {
             tally.faulty++;
             return;
         }
-        var reading = new AlarmSource.Reading(input.seq(), known, when, now, seen.get().confidence(), seen.get().where());
+        var reading = new AlarmSource.Reading(input.seq(), known, when, now, seen.get().confidence(),
+            seen.get().where());
         if (!alarms.observed(reading, facts::add)) {
             tally.history++;
         }

@@ -21,14 +21,16 @@ public sealed interface PictureInput {
     /// @param property the observed property's short name, for example `vibration`, `co2`, `heartbeat`, `power`
     /// @param result JSON text of the result as received, at most 4 KiB
     /// @param value the result as a number; a JSON true is 1, false 0; NaN when it is neither
-    record Observed(long seq, Instant receivedAt, long datastream, SensorId sensor, String property, Instant phenomenonTime, String result, double value) implements PictureInput {}
+    record Observed(long seq, Instant receivedAt, long datastream, SensorId sensor, String property,
+        Instant phenomenonTime, String result, double value) implements PictureInput {}
 
     /// A unit reported its position (CoT).
     ///
     /// @param course degrees true, NaN when unknown
     /// @param speed metres a second, NaN when unknown
     /// @param type the CoT type, for example `a-f-G-U-C`
-    record UnitMoved(long seq, Instant receivedAt, UnitId unit, String callsign, String type, Position where, double course, double speed, Instant time, Instant stale) implements PictureInput {}
+    record UnitMoved(long seq, Instant receivedAt, UnitId unit, String callsign, String type, Position where,
+        double course, double speed, Instant time, Instant stale) implements PictureInput {}
 
     /// A unit left the air (CoT `t-x-d-d`, or its connection closed).
     record UnitGone(long seq, Instant receivedAt, UnitId unit) implements PictureInput {}

@@ -36,7 +36,8 @@ record RadarResult(Position where, double confidence) {
                     case "lat" -> lat = value;
                     case "lon" -> lon = value;
                     case "confidence" -> confidence = value;
-                    default -> { }
+                    default -> {
+                    }
                 }
             }
         } catch (JacksonException malformed) {

@@ -25,20 +25,24 @@ final class Reasons {
         return new Text(
             english + (one ? "" : " within " + seconds(span).english()) + " in “" + zone.name().english() + "”. Rule: "
                 + lower(threshold.english()),
-            french + (one ? "" : " en " + seconds(span).french()) + " dans «\u00a0" + zone.name().french() + "\u00a0». Règle\u00a0: "
+            french + (one ? "" : " en " + seconds(span).french()) + " dans «\u00a0" + zone.name().french()
+                + "\u00a0». Règle\u00a0: "
                 + lower(threshold.french()));
     }
 
     /// A rule in one sentence.
     static Text rule(Rule rule) {
         var what = threshold(rule);
-        var place = rule.scope() == Scope.SENSOR ? new Text("at one probe", "sur une même sonde") : new Text("in one zone", "dans une même zone");
+        var place = rule.scope() == Scope.SENSOR
+            ? new Text("at one probe", "sur une même sonde")
+            : new Text("in one zone", "dans une même zone");
         if (rule.times() == 1) {
             return new Text(what.english() + " " + place.english() + ".", what.french() + " " + place.french() + ".");
         }
         var span = seconds(rule.within().toMillis());
         var times = times(rule.times());
-        return new Text(what.english() + " " + times.english() + " within " + span.english() + " " + place.english() + ".",
+        return new Text(
+            what.english() + " " + times.english() + " within " + span.english() + " " + place.english() + ".",
             what.french() + " " + times.french() + " en " + span.french() + " " + place.french() + ".");
     }
 
@@ -54,17 +58,22 @@ final class Reasons {
         var french = number(one.value(), ',');
         var id = one.sensor().text();
         return switch (one.kind()) {
-            case FENCE_FIBRE -> new Text("Fibre " + id + " reported " + english + " g", "La fibre " + id + " a signalé " + french + " g");
-            case INFRARED, TUNNEL, WATER -> new Text("Detector " + id + " reported a presence (confidence " + english + ")",
-                "Le détecteur " + id + " a signalé une présence (confiance " + french + ")");
+            case FENCE_FIBRE -> new Text("Fibre " + id + " reported " + english + " g",
+                "La fibre " + id + " a signalé " + french + " g");
+            case INFRARED, TUNNEL, WATER ->
+                new Text("Detector " + id + " reported a presence (confidence " + english + ")",
+                    "Le détecteur " + id + " a signalé une présence (confiance " + french + ")");
             case RADAR -> new Text("Radar " + id + " reported a movement (confidence " + english + ")",
                 "Le radar " + id + " a signalé un mouvement (confiance " + french + ")");
             case BEAM -> new Text("Beam " + id + " was broken", "Le faisceau " + id + " a été coupé");
-            case CO2 -> new Text("Probe " + id + " measured " + english + " ppm of CO₂", "La sonde " + id + " a mesuré " + french + " ppm de CO₂");
+            case CO2 -> new Text("Probe " + id + " measured " + english + " ppm of CO₂",
+                "La sonde " + id + " a mesuré " + french + " ppm de CO₂");
             case HEARTBEAT -> new Text("Probe " + id + " reported a heartbeat (confidence " + english + ")",
                 "La sonde " + id + " a signalé un battement de cœur (confiance " + french + ")");
-            case SMOKE -> new Text("Detector " + id + " reported smoke", "Le détecteur " + id + " a signalé de la fumée");
-            case POWER -> new Text("Supply " + id + " reported that the power is off", "L'alimentation " + id + " a signalé une coupure de courant");
+            case SMOKE ->
+                new Text("Detector " + id + " reported smoke", "Le détecteur " + id + " a signalé de la fumée");
+            case POWER -> new Text("Supply " + id + " reported that the power is off",
+                "L'alimentation " + id + " a signalé une coupure de courant");
         };
     }
 
@@ -72,12 +81,16 @@ final class Reasons {
         var english = number(rule.alarm(), '.');
         var french = number(rule.alarm(), ',');
         return switch (rule.sensor()) {
-            case FENCE_FIBRE -> new Text("Fence vibration of " + english + " g or more", "Vibration de clôture d'au moins " + french + " g");
-            case INFRARED, TUNNEL, WATER -> new Text("Presence with a confidence of " + english + " or more", "Présence avec une confiance d'au moins " + french);
-            case RADAR -> new Text("Radar detection with a confidence of " + english + " or more", "Détection radar avec une confiance d'au moins " + french);
+            case FENCE_FIBRE -> new Text("Fence vibration of " + english + " g or more",
+                "Vibration de clôture d'au moins " + french + " g");
+            case INFRARED, TUNNEL, WATER -> new Text("Presence with a confidence of " + english + " or more",
+                "Présence avec une confiance d'au moins " + french);
+            case RADAR -> new Text("Radar detection with a confidence of " + english + " or more",
+                "Détection radar avec une confiance d'au moins " + french);
             case BEAM -> new Text("Beam broken", "Faisceau coupé");
             case CO2 -> new Text("CO₂ of " + english + " ppm or more", "CO₂ d'au moins " + french + " ppm");
-            case HEARTBEAT -> new Text("Heartbeat with a confidence of " + english + " or more", "Battement de cœur avec une confiance d'au moins " + french);
+            case HEARTBEAT -> new Text("Heartbeat with a confidence of " + english + " or more",
+                "Battement de cœur avec une confiance d'au moins " + french);
             case SMOKE -> new Text("Smoke reported", "Fumée signalée");
             case POWER -> new Text("Power off", "Courant coupé");
         };
@@ -96,7 +109,8 @@ final class Reasons {
         if (millis >= 60_000 && millis % 60_000 == 0) {
             return new Text(millis / 60_000 + " min", millis / 60_000 + " min");
         }
-        var seconds = BigDecimal.valueOf(Math.max(millis, 100), 3).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        var seconds = BigDecimal.valueOf(Math.max(millis, 100), 3).setScale(1, RoundingMode.HALF_UP)
+            .stripTrailingZeros().toPlainString();
         return new Text(seconds + " s", seconds.replace('.', ',') + " s");
     }
 
@@ -112,6 +126,8 @@ final class Reasons {
     }
 
     private static String lower(String sentence) {
-        return sentence.startsWith("CO₂") ? sentence : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+        return sentence.startsWith("CO₂")
+            ? sentence
+            : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

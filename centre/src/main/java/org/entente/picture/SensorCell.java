@@ -85,8 +85,10 @@ final class SensorCell {
 
     SensorState state() {
         return new SensorState(id, health, heard < 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(heard)),
-            at < 0 ? Optional.empty()
-                : Optional.of(new SensorState.Word(property, value, Instant.ofEpochMilli(at), Instant.ofEpochMilli(received))));
+            at < 0
+                ? Optional.empty()
+                : Optional.of(
+                    new SensorState.Word(property, value, Instant.ofEpochMilli(at), Instant.ofEpochMilli(received))));
     }
 
     void write(DataOutput out) throws IOException {

@@ -14,10 +14,13 @@ public final class SensorFigures {
     public static List<Figure> of(Picture picture) {
         var planned = picture.plannedSensors();
         return List.of(
-            new Figure("sensors.planned", new Text("Sensors of the deployment", "Capteurs du dispositif"), planned.size()),
+            new Figure("sensors.planned", new Text("Sensors of the deployment", "Capteurs du dispositif"),
+                planned.size()),
             count(planned, "sensors.ok", "of which working", "dont en service", Health.OK),
-            count(planned, "sensors.fault", "of which at fault by their own report", "dont en panne selon leur propre signalement", Health.FAULT),
-            count(planned, "sensors.silent", "of which silent for three minutes or more", "dont muets depuis trois minutes ou plus", Health.SILENT),
+            count(planned, "sensors.fault", "of which at fault by their own report",
+                "dont en panne selon leur propre signalement", Health.FAULT),
+            count(planned, "sensors.silent", "of which silent for three minutes or more",
+                "dont muets depuis trois minutes ou plus", Health.SILENT),
             count(planned, "sensors.unknown", "of which never heard", "dont jamais entendus", Health.UNKNOWN));
     }
 

@@ -21,7 +21,7 @@ final class Tally {
     }
 
     void write(DataOutput out) throws IOException {
-        for (long number : new long[] {observed, moved, repeated, late, absurd, faulty, history, refused}) {
+        for (long number : new long[]{observed, moved, repeated, late, absurd, faulty, history, refused}) {
             out.writeLong(number);
         }
     }

@@ -68,7 +68,8 @@ final class UnitCell {
     }
 
     UnitState state() {
-        return new UnitState(id, callsign, type, where, course, speed, Instant.ofEpochMilli(time), Instant.ofEpochMilli(stale), status);
+        return new UnitState(id, callsign, type, where, course, speed, Instant.ofEpochMilli(time),
+            Instant.ofEpochMilli(stale), status);
     }
 
     void write(DataOutput out) throws IOException {

@@ -22,8 +22,10 @@ final class Chart {
     /// The chart. `alt` says what it shows.
     static String bars(int slots, List<Bar> bars, String alt, ReportPage.Medium medium) {
         long most = Math.max(1, bars.stream().mapToLong(Bar::value).max().orElse(1));
-        var svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + WIDTH + "\" height=\"" + HEIGHT + "\" viewBox=\"0 0 "
-            + WIDTH + " " + HEIGHT + "\" role=\"img\" " + (medium == ReportPage.Medium.PAPER ? "alt" : "aria-label") + "=\"" + Xhtml.escaped(alt) + "\">\n");
+        var svg = new StringBuilder(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + WIDTH + "\" height=\"" + HEIGHT + "\" viewBox=\"0 0 "
+                + WIDTH + " " + HEIGHT + "\" role=\"img\" " + (medium == ReportPage.Medium.PAPER ? "alt" : "aria-label")
+                + "=\"" + Xhtml.escaped(alt) + "\">\n");
         for (int quarter = 1; quarter <= 4; quarter++) {
             int y = y(quarter, 4);
             line(svg, 0, y, WIDTH, y, "#c3cad6", 1);
@@ -46,7 +48,8 @@ final class Chart {
             return;
         }
         var fill = bar.look() == Look.FILLED ? INK : "#ffffff";
-        svg.append("<rect x=\"").append(left).append("\" y=\"").append(top).append("\" width=\"").append(Math.round(width))
+        svg.append("<rect x=\"").append(left).append("\" y=\"").append(top).append("\" width=\"")
+            .append(Math.round(width))
             .append("\" height=\"").append(height).append("\" fill=\"").append(fill).append("\" stroke=\"").append(INK)
             .append("\" stroke-width=\"3\"/>\n");
         if (bar.look() == Look.HATCHED) {
@@ -61,7 +64,8 @@ final class Chart {
     }
 
     private static void line(StringBuilder svg, int x1, int y1, int x2, int y2, String colour, int width) {
-        svg.append("<line x1=\"").append(x1).append("\" y1=\"").append(y1).append("\" x2=\"").append(x2).append("\" y2=\"").append(y2)
+        svg.append("<line x1=\"").append(x1).append("\" y1=\"").append(y1).append("\" x2=\"").append(x2)
+            .append("\" y2=\"").append(y2)
             .append("\" stroke=\"").append(colour).append("\" stroke-width=\"").append(width).append("\"/>\n");
     }
 }

@@ -18,8 +18,10 @@ import org.entente.kernel.Text;
 /// @param hours the same by hour of the wall clock, 0 to 23
 /// @param protection counts that came out of the wall
 /// @param others counts other modules gave, as they gave them
-public record Figures(String month, Instant from, Instant to, Optional<Span> covered, Triple total, List<Side> sides, List<Site> sites, List<Kind> kinds,
-    List<Hour> hours, List<Outcome> outcomes, Life life, Tasks tasks, Handling handling, List<Guarded> protection, List<Count> others, Record record) {
+public record Figures(String month, Instant from, Instant to, Optional<Span> covered, Triple total, List<Side> sides,
+    List<Site> sites, List<Kind> kinds,
+    List<Hour> hours, List<Outcome> outcomes, Life life, Tasks tasks, Handling handling, List<Guarded> protection,
+    List<Count> others, Record record) {
 
     /// First and last entry of the month.
     public record Span(Instant first, Instant last) {}
@@ -45,11 +47,13 @@ public record Figures(String month, Instant from, Instant to, Optional<Span> cov
     public record Life(List<Rescue> incidents, Spread toTask, Spread toAcceptance, Spread toClosure) {}
 
     /// One of them; times in seconds since it was opened.
-    public record Rescue(String incident, String kind, String site, Instant openedAt, Optional<Long> toTask, Optional<Long> toAcceptance,
+    public record Rescue(String incident, String kind, String site, Instant openedAt, Optional<Long> toTask,
+        Optional<Long> toAcceptance,
         Optional<Long> toClosure, Optional<String> outcome) {}
 
     /// Tasks proposed in the month and what became of them until now.
-    public record Tasks(long proposed, long approved, long declined, long accepted, long unable, long done, long cancelled,
+    public record Tasks(long proposed, long approved, long declined, long accepted, long unable, long done,
+        long cancelled,
         List<Step> steps) {}
 
     /// One step of a task: `approval`, `receipt`, `acceptance`, `completion`.

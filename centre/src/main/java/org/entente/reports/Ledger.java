@@ -112,9 +112,11 @@ final class Ledger {
                 incident.closedBy = entry.actor().state();
                 incident.outcome = body.text("outcome");
             }
-            case "task.proposed", "task.approved", "task.declined", "task.received", "task.accepted", "task.unable", "task.done",
+            case "task.proposed", "task.approved", "task.declined", "task.received", "task.accepted", "task.unable",
+                "task.done",
                 "task.cancelled" -> step(entry, body);
-            default -> { }
+            default -> {
+            }
         }
     }
 

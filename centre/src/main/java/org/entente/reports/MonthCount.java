@@ -58,7 +58,8 @@ final class MonthCount {
         this.ledger = ledger;
         this.alarms = ledger.alarms().stream().filter(alarm -> within(alarm.at)).toList();
         this.opened = ledger.incidents().stream().filter(incident -> within(incident.openedAt)).toList();
-        this.closed = ledger.incidents().stream().filter(incident -> incident.closedAt.filter(this::within).isPresent()).toList();
+        this.closed = ledger.incidents().stream().filter(incident -> incident.closedAt.filter(this::within).isPresent())
+            .toList();
     }
 
     static Instant start(YearMonth month, ZoneId zone) {
@@ -67,8 +68,11 @@ final class MonthCount {
 
     Figures figures(List<Figure> counted, Optional<Figures.Checkpoint> checkpoint) {
         var entries = ledger.months().getOrDefault(month, new Ledger.Month());
-        var covered = entries.entries == 0 ? Optional.<Figures.Span>empty() : Optional.of(new Figures.Span(entries.first, entries.last));
-        return new Figures(month.toString(), from, to, covered, attempts(_ -> true, _ -> true, _ -> true), sides(), sites(), kinds(), hours(), outcomes(),
+        var covered = entries.entries == 0
+            ? Optional.<Figures.Span>empty()
+            : Optional.of(new Figures.Span(entries.first, entries.last));
+        return new Figures(month.toString(), from, to, covered, attempts(_ -> true, _ -> true, _ -> true), sides(),
+            sites(), kinds(), hours(), outcomes(),
             life(), tasks(), handling(), guarded(counted), others(counted),
             new Figures.Record(entries.entries, entries.sealed, entries.erased, entries.unreadable, checkpoint));
     }
@@ -76,7 +80,8 @@ final class MonthCount {
     private List<Side> sides() {
         return List.of("FR", "GB", "XX").stream()
             .map(state -> new Side(state, attempts(alarm -> side(alarm.by.orElse("")).equals(state),
-                incident -> side(incident.openedBy).equals(state), incident -> side(incident.closedBy).equals(state)))).toList();
+                incident -> side(incident.openedBy).equals(state), incident -> side(incident.closedBy).equals(state))))
+            .toList();
     }
 
     private static String side(String state) {
@@ -86,11 +91,16 @@ final class MonthCount {
     private List<Site> sites() {
         var names = new ArrayList<>(setting.sites());
         var known = new LinkedHashSet<>(setting.sites().stream().map(Setting.Site::id).toList());
-        alarms.stream().filter(alarm -> ATTEMPTS.contains(alarm.kind)).map(alarm -> alarm.site).filter(known::add).forEach(site -> names.add(unnamed(site)));
-        List.of(opened, closed).forEach(list -> list.stream().filter(incident -> ATTEMPTS.contains(incident.kind)).map(incident -> incident.site)
-            .filter(known::add).forEach(site -> names.add(unnamed(site))));
-        return names.stream().map(site -> new Site(site.id(), site.name(), attempts(alarm -> alarm.site.equals(site.id()),
-            incident -> incident.site.equals(site.id()), incident -> incident.site.equals(site.id())))).toList();
+        alarms.stream().filter(alarm -> ATTEMPTS.contains(alarm.kind)).map(alarm -> alarm.site).filter(known::add)
+            .forEach(site -> names.add(unnamed(site)));
+        List.of(opened, closed)
+            .forEach(list -> list.stream().filter(incident -> ATTEMPTS.contains(incident.kind))
+                .map(incident -> incident.site)
+                .filter(known::add).forEach(site -> names.add(unnamed(site))));
+        return names.stream()
+            .map(site -> new Site(site.id(), site.name(), attempts(alarm -> alarm.site.equals(site.id()),
+                incident -> incident.site.equals(site.id()), incident -> incident.site.equals(site.id()))))
+            .toList();
     }
 
     private static Setting.Site unnamed(String id) {
@@ -103,14 +113,17 @@ final class MonthCount {
         alarms.forEach(alarm -> ids.add(alarm.kind));
         opened.forEach(incident -> ids.add(incident.kind));
         closed.forEach(incident -> ids.add(incident.kind));
-        return ids.stream().map(id -> new Kind(id, ATTEMPTS.contains(id), new Triple(count(alarms, alarm -> alarm.kind.equals(id)),
-            count(opened, incident -> incident.kind.equals(id)),
-            count(closed, incident -> incident.kind.equals(id) && DISRUPTING.contains(incident.outcome))))).toList();
+        return ids.stream()
+            .map(id -> new Kind(id, ATTEMPTS.contains(id), new Triple(count(alarms, alarm -> alarm.kind.equals(id)),
+                count(opened, incident -> incident.kind.equals(id)),
+                count(closed, incident -> incident.kind.equals(id) && DISRUPTING.contains(incident.outcome)))))
+            .toList();
     }
 
     private List<Hour> hours() {
         return IntStream.range(0, 24).mapToObj(hour -> {
-            var triple = attempts(alarm -> hour(alarm.at) == hour, incident -> hour(incident.openedAt) == hour, _ -> false);
+            var triple = attempts(alarm -> hour(alarm.at) == hour, incident -> hour(incident.openedAt) == hour,
+                _ -> false);
             return new Hour(hour, triple.seen(), triple.detected());
         }).toList();
     }
@@ -126,21 +139,27 @@ final class MonthCount {
 
     private Life life() {
         var rescues = opened.stream().filter(incident -> incident.lifeAtRisk).map(MonthCount::rescue).toList();
-        return new Life(rescues, spread(rescues, Rescue::toTask), spread(rescues, Rescue::toAcceptance), spread(rescues, Rescue::toClosure));
+        return new Life(rescues, spread(rescues, Rescue::toTask), spread(rescues, Rescue::toAcceptance),
+            spread(rescues, Rescue::toClosure));
     }
 
     private static Rescue rescue(Incident incident) {
-        return new Rescue(incident.id, incident.kind, incident.site, incident.openedAt, since(incident.openedAt, incident.firstTask),
+        return new Rescue(incident.id, incident.kind, incident.site, incident.openedAt,
+            since(incident.openedAt, incident.firstTask),
             since(incident.openedAt, incident.firstAcceptance), since(incident.openedAt, incident.closedAt),
             Optional.of(incident.outcome).filter(outcome -> !outcome.isBlank()));
     }
 
     private Tasks tasks() {
-        var proposed = ledger.tasks().stream().filter(task -> task.at("proposed").filter(this::within).isPresent()).toList();
-        return new Tasks(proposed.size(), reached(proposed, "approved"), reached(proposed, "declined"), reached(proposed, "accepted"),
+        var proposed = ledger.tasks().stream().filter(task -> task.at("proposed").filter(this::within).isPresent())
+            .toList();
+        return new Tasks(proposed.size(), reached(proposed, "approved"), reached(proposed, "declined"),
+            reached(proposed, "accepted"),
             reached(proposed, "unable"), reached(proposed, "done"), reached(proposed, "cancelled"),
-            List.of(step("approval", proposed, "proposed", "approved"), step("receipt", proposed, "approved", "received"),
-                step("acceptance", proposed, "received", "accepted"), step("completion", proposed, "accepted", "done")));
+            List.of(step("approval", proposed, "proposed", "approved"),
+                step("receipt", proposed, "approved", "received"),
+                step("acceptance", proposed, "received", "accepted"),
+                step("completion", proposed, "accepted", "done")));
     }
 
     private static Step step(String id, List<Task> tasks, String before, String after) {
@@ -156,7 +175,9 @@ final class MonthCount {
     private static List<Guarded> guarded(List<Figure> counted) {
         return SmallNumbers.published(counted.stream().filter(MonthCount::fromBehindTheWall).toList()).stream()
             .map(figure -> new Guarded(figure.key(), figure.label(),
-                figure.exact() ? Optional.of(Long.parseLong(figure.shown().english())) : Optional.empty(), figure.shown())).toList();
+                figure.exact() ? Optional.of(Long.parseLong(figure.shown().english())) : Optional.empty(),
+                figure.shown()))
+            .toList();
     }
 
     private static List<Count> others(List<Figure> counted) {
@@ -168,10 +189,12 @@ final class MonthCount {
         return !figure.key().startsWith("sensors.") && !figure.key().startsWith("feeds.");
     }
 
-    private Triple attempts(Function<Alarm, Boolean> seen, Function<Incident, Boolean> detected, Function<Incident, Boolean> disrupted) {
+    private Triple attempts(Function<Alarm, Boolean> seen, Function<Incident, Boolean> detected,
+        Function<Incident, Boolean> disrupted) {
         return new Triple(count(alarms, alarm -> ATTEMPTS.contains(alarm.kind) && seen.apply(alarm)),
             count(opened, incident -> ATTEMPTS.contains(incident.kind) && detected.apply(incident)),
-            count(closed, incident -> ATTEMPTS.contains(incident.kind) && DISRUPTING.contains(incident.outcome) && disrupted.apply(incident)));
+            count(closed, incident -> ATTEMPTS.contains(incident.kind) && DISRUPTING.contains(incident.outcome)
+                && disrupted.apply(incident)));
     }
 
     private boolean within(Instant at) {
@@ -197,6 +220,8 @@ final class MonthCount {
     private static <T> Spread spread(List<T> rows, Function<T, Optional<Long>> measured) {
         var times = rows.stream().map(measured).flatMap(Optional::stream).sorted().toList();
         int n = times.size();
-        return n == 0 ? new Spread(0, 0, 0) : new Spread(n, times.get((n - 1) / 2), times.get((int) Math.ceil(0.9 * n) - 1));
+        return n == 0
+            ? new Spread(0, 0, 0)
+            : new Spread(n, times.get((n - 1) / 2), times.get((int) Math.ceil(0.9 * n) - 1));
     }
 }

@@ -14,7 +14,8 @@ import org.entente.reports.Figures.Triple;
 /// The chapters after the summary, each with its tables, their sources, and what they do not say.
 final class ReportChapters {
 
-    static final List<String> CHAPTERS = List.of("summary", "sides", "hours", "outcomes", "life", "tasks", "handling", "protection", "sensors", "method", "record");
+    static final List<String> CHAPTERS = List.of("summary", "sides", "hours", "outcomes", "life", "tasks", "handling",
+        "protection", "sensors", "method", "record");
     private static final int MOST_LISTED = 40;
 
     private final Setting setting;
@@ -27,7 +28,8 @@ final class ReportChapters {
     private int drawings;
     private boolean kept;
 
-    ReportChapters(Setting setting, Figures figures, Language language, ReportPage.Medium medium, Words words, Xhtml page) {
+    ReportChapters(Setting setting, Figures figures, Language language, ReportPage.Medium medium, Words words,
+        Xhtml page) {
         this.setting = setting;
         this.figures = figures;
         this.language = language;
@@ -52,7 +54,8 @@ final class ReportChapters {
     private void sides() {
         chapter("sides").element("p", words.of("sides.intro"));
         sidesChart();
-        var columns = List.of(words.of("column.state"), words.of("column.seen"), words.of("column.detected"), words.of("column.disrupted"));
+        var columns = List.of(words.of("column.state"), words.of("column.seen"), words.of("column.detected"),
+            words.of("column.disrupted"));
         table("sides.caption", columns, "");
         figures.sides().forEach(side -> page.row("", words.of("state." + side.state()), cells(side.attempts())));
         page.row("sum", words.of("column.total"), cells(figures.total()));
@@ -75,14 +78,16 @@ final class ReportChapters {
         var bars = new ArrayList<Bar>();
         for (int measure = 0; measure < 3; measure++) {
             for (int side = 0; side < 3; side++) {
-                bars.add(new Bar(measure * 3 + side, of(figures.sides().get(side).attempts(), measure), Look.values()[side]));
+                bars.add(new Bar(measure * 3 + side, of(figures.sides().get(side).attempts(), measure),
+                    Look.values()[side]));
             }
         }
         drawing("sides.chart", 9, bars);
         page.raw("<tr class=\"strong\"><th scope=\"row\" class=\"h\">").text(words.of("column.count")).raw("</th>");
         bars.forEach(bar -> page.raw("<td>").text(words.number(bar.value())).raw("</td>"));
         page.raw("</tr><tr><th scope=\"row\" class=\"h\">").text(words.of("column.state")).raw("</th>");
-        bars.forEach(bar -> page.raw("<td>").text(List.of("FR", "GB", words.of("state.short.XX")).get(bar.slot() % 3)).raw("</td>"));
+        bars.forEach(bar -> page.raw("<td>").text(List.of("FR", "GB", words.of("state.short.XX")).get(bar.slot() % 3))
+            .raw("</td>"));
         page.raw("</tr><tr class=\"strong\"><td class=\"h\"></td>");
         measures.forEach(measure -> page.raw("<td colspan=\"3\">").text(words.of("tile." + measure)).raw("</td>"));
         page.line("</tr></table></div>");
@@ -107,9 +112,11 @@ final class ReportChapters {
 
     private void outcomes() {
         chapter("outcomes");
-        table("outcomes.caption", List.of(words.of("column.outcome"), words.of("column.attempts"), words.of("column.other"), words.of("outcomes.mark")), "");
+        table("outcomes.caption", List.of(words.of("column.outcome"), words.of("column.attempts"),
+            words.of("column.other"), words.of("outcomes.mark")), "");
         figures.outcomes().forEach(outcome -> page.row("", words.named("outcome", outcome.id()),
-            List.of(words.number(outcome.attempts()), words.number(outcome.other()), words.of(outcome.disrupts() ? "yes" : "no"))));
+            List.of(words.number(outcome.attempts()), words.number(outcome.other()),
+                words.of(outcome.disrupts() ? "yes" : "no"))));
         end("source.outcomes");
         leave();
     }
@@ -122,15 +129,21 @@ final class ReportChapters {
             leave();
             return;
         }
-        table("life.caption", List.of(words.of("column.time"), words.of("column.n"), words.of("column.median"), words.of("column.p90")), "");
-        page.row("", words.of("times.toTask"), cells(life.toTask())).row("", words.of("times.toAcceptance"), cells(life.toAcceptance()))
+        table("life.caption",
+            List.of(words.of("column.time"), words.of("column.n"), words.of("column.median"), words.of("column.p90")),
+            "");
+        page.row("", words.of("times.toTask"), cells(life.toTask()))
+            .row("", words.of("times.toAcceptance"), cells(life.toAcceptance()))
             .row("", words.of("times.toClosure"), cells(life.toClosure()));
         end("source.life");
         page.element("p", words.of("life.arrival"));
-        table("life.list", Stream.of("incident", "kind", "opened", "toTask", "toAcceptance", "toClosure", "outcome").map(key -> words.of("column." + key)).toList(), " long");
-        life.incidents().stream().limit(MOST_LISTED).forEach(rescue -> page.row("", rescue.incident(), List.of(words.named("kind", rescue.kind()),
-            words.shortMoment(rescue.openedAt(), setting.zone()), time(rescue.toTask()), time(rescue.toAcceptance()), time(rescue.toClosure()),
-            rescue.outcome().map(outcome -> words.named("outcome", outcome)).orElse(words.of("open")))));
+        table("life.list", Stream.of("incident", "kind", "opened", "toTask", "toAcceptance", "toClosure", "outcome")
+            .map(key -> words.of("column." + key)).toList(), " long");
+        life.incidents().stream().limit(MOST_LISTED)
+            .forEach(rescue -> page.row("", rescue.incident(), List.of(words.named("kind", rescue.kind()),
+                words.shortMoment(rescue.openedAt(), setting.zone()), time(rescue.toTask()),
+                time(rescue.toAcceptance()), time(rescue.toClosure()),
+                rescue.outcome().map(outcome -> words.named("outcome", outcome)).orElse(words.of("open")))));
         end("source.life");
         if (life.incidents().size() > MOST_LISTED) {
             page.element("p", words.of("life.cut", words.number(MOST_LISTED), words.number(life.incidents().size())));
@@ -141,7 +154,8 @@ final class ReportChapters {
     private void tasks() {
         chapter("tasks").element("p", words.of("tasks.intro"));
         var tasks = figures.tasks();
-        table("tasks.caption", List.of(words.of("column.tasks"), words.of("column.count"), words.of("column.share")), "");
+        table("tasks.caption", List.of(words.of("column.tasks"), words.of("column.count"), words.of("column.share")),
+            "");
         row("task.proposed", tasks.proposed(), tasks.proposed());
         row("task.approved", tasks.approved(), tasks.proposed());
         row("task.declined", tasks.declined(), tasks.proposed());
@@ -150,7 +164,9 @@ final class ReportChapters {
         row("task.done", tasks.done(), tasks.proposed());
         row("task.cancelled", tasks.cancelled(), tasks.proposed());
         end("source.tasks");
-        table("tasks.times", List.of(words.of("column.time"), words.of("column.n"), words.of("column.median"), words.of("column.p90")), "");
+        table("tasks.times",
+            List.of(words.of("column.time"), words.of("column.n"), words.of("column.median"), words.of("column.p90")),
+            "");
         tasks.steps().forEach(step -> page.row("", words.of("step." + step.id()), cells(step.time())));
         end("source.tasks");
         leave();
@@ -159,7 +175,8 @@ final class ReportChapters {
     private void handling() {
         chapter("handling");
         var handling = figures.handling();
-        table("handling.caption", List.of(words.of("column.alarms"), words.of("column.count"), words.of("column.share")), "");
+        table("handling.caption",
+            List.of(words.of("column.alarms"), words.of("column.count"), words.of("column.share")), "");
         row("handling.raised", handling.raised(), handling.raised());
         row("handling.taken", handling.taken(), handling.raised());
         row("handling.dismissed", handling.dismissed(), handling.raised());
@@ -177,7 +194,8 @@ final class ReportChapters {
             return;
         }
         table("protection.caption", List.of(words.of("protection.caption"), words.of("column.count")), "");
-        figures.protection().forEach(guarded -> page.row("", language.of(guarded.label()), List.of(guarded.count().map(words::number).orElse(language.of(guarded.withheld())))));
+        figures.protection().forEach(guarded -> page.row("", language.of(guarded.label()),
+            List.of(guarded.count().map(words::number).orElse(language.of(guarded.withheld())))));
         end("source.protection");
         leave();
     }
@@ -190,17 +208,21 @@ final class ReportChapters {
             return;
         }
         table("sensors.caption", List.of(words.of("sensors"), words.of("column.count")), "");
-        figures.others().forEach(count -> page.row("", language.of(count.label()), List.of(words.number(count.count()))));
+        figures.others()
+            .forEach(count -> page.row("", language.of(count.label()), List.of(words.number(count.count()))));
         end("source.sensors");
         leave();
     }
 
     private void method() {
         chapter("method").line("<ul>");
-        page.element("li", words.of("method.seen", list("kind", MonthCount.ATTEMPTS))).element("li", words.of("method.detected"))
+        page.element("li", words.of("method.seen", list("kind", MonthCount.ATTEMPTS)))
+            .element("li", words.of("method.detected"))
             .element("li", words.of("method.disrupted", list("outcome", MonthCount.DISRUPTING)));
-        Stream.of("persons", "double", "sensor", "times", "later", "missing").forEach(key -> page.element("li", words.of("method." + key)));
-        page.element("li", words.of("method.erased", words.number(figures.record().erased()), words.number(figures.record().unreadable())));
+        Stream.of("persons", "double", "sensor", "times", "later", "missing")
+            .forEach(key -> page.element("li", words.of("method." + key)));
+        page.element("li", words.of("method.erased", words.number(figures.record().erased()),
+            words.number(figures.record().unreadable())));
         page.line("</ul>");
         leave();
     }
@@ -209,9 +231,12 @@ final class ReportChapters {
         chapter("record").element("p", words.of("record.intro"));
         var record = figures.record();
         table("record.caption", List.of(words.of("record.caption"), words.of("column.count")), "");
-        page.row("", words.of("record.entries"), List.of(words.number(record.entries()))).row("", words.of("record.sealed"), List.of(words.number(record.sealed())));
-        record.checkpoint().ifPresent(checkpoint -> page.row("", words.of("record.origin"), List.of(checkpoint.origin()))
-            .row("", words.of("record.size"), List.of(words.number(checkpoint.size()))).row("", words.of("record.root"), List.of(checkpoint.root())));
+        page.row("", words.of("record.entries"), List.of(words.number(record.entries()))).row("",
+            words.of("record.sealed"), List.of(words.number(record.sealed())));
+        record.checkpoint()
+            .ifPresent(checkpoint -> page.row("", words.of("record.origin"), List.of(checkpoint.origin()))
+                .row("", words.of("record.size"), List.of(words.number(checkpoint.size())))
+                .row("", words.of("record.root"), List.of(checkpoint.root())));
         end("source.record");
         if (record.checkpoint().isEmpty()) {
             page.element("p", words.of("record.none"));
@@ -238,7 +263,8 @@ final class ReportChapters {
     }
 
     private void table(String caption, List<String> columns, String kind) {
-        page.raw("<table class=\"data" + kind + "\">").element("caption", words.of("table", ++tables, words.of(caption))).head(columns).line("<tbody>");
+        page.raw("<table class=\"data" + kind + "\">")
+            .element("caption", words.of("table", ++tables, words.of(caption))).head(columns).line("<tbody>");
     }
 
     private void end(String source) {
@@ -247,12 +273,14 @@ final class ReportChapters {
     }
 
     private void drawing(String alt, int slots, List<Bar> bars) {
-        page.line("<div class=\"figure\">").element("div class=\"name\"", words.of("figure", ++drawings, words.of(alt.replace(".chart", ".caption"))))
+        page.line("<div class=\"figure\">")
+            .element("div class=\"name\"", words.of("figure", ++drawings, words.of(alt.replace(".chart", ".caption"))))
             .raw(Chart.bars(slots, bars, words.of(alt), medium)).line("<table class=\"under\">");
     }
 
     private void under(String heading, String kind, Stream<String> cells) {
-        page.raw(kind.isEmpty() ? "<tr>" : "<tr class=\"" + kind + "\">").raw("<th scope=\"row\" class=\"h\">").text(words.of(heading)).raw("</th>");
+        page.raw(kind.isEmpty() ? "<tr>" : "<tr class=\"" + kind + "\">").raw("<th scope=\"row\" class=\"h\">")
+            .text(words.of(heading)).raw("</th>");
         cells.forEach(cell -> page.raw("<td>").text(cell).raw("</td>"));
         page.line("</tr>");
     }

@@ -44,7 +44,8 @@ public final class Reports {
         catchUp();
         var months = new ArrayList<Month>();
         ledger.months().keySet().forEach(month -> months.add(
-            new Month(month, MonthCount.start(month, setting.zone()), MonthCount.start(month.plusMonths(1), setting.zone()))));
+            new Month(month, MonthCount.start(month, setting.zone()),
+                MonthCount.start(month.plusMonths(1), setting.zone()))));
         Collections.reverse(months);
         return months;
     }
@@ -70,7 +71,8 @@ public final class Reports {
     }
 
     private void catchUp() {
-        for (var page = journal.after(ledger.position(), PAGE); !page.isEmpty(); page = journal.after(ledger.position(), PAGE)) {
+        for (var page = journal.after(ledger.position(), PAGE); !page.isEmpty(); page = journal.after(ledger.position(),
+            PAGE)) {
             page.forEach(ledger::fold);
         }
     }
@@ -79,6 +81,8 @@ public final class Reports {
     private static Optional<Figures.Checkpoint> readCheckpoint(String note) {
         var lines = note.split("\n");
         boolean readable = lines.length >= 3 && lines[1].matches("\\d{1,18}");
-        return readable ? Optional.of(new Figures.Checkpoint(lines[0], Long.parseLong(lines[1]), lines[2])) : Optional.empty();
+        return readable
+            ? Optional.of(new Figures.Checkpoint(lines[0], Long.parseLong(lines[1]), lines[2]))
+            : Optional.empty();
     }
 }

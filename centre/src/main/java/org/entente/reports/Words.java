@@ -26,7 +26,8 @@ final class Words {
     Words(Language language) {
         this.language = language;
         var file = "/reports/words_" + language.name().toLowerCase(java.util.Locale.ROOT) + ".properties";
-        try (var in = new InputStreamReader(Objects.requireNonNull(Words.class.getResourceAsStream(file), file), StandardCharsets.UTF_8)) {
+        try (var in = new InputStreamReader(Objects.requireNonNull(Words.class.getResourceAsStream(file), file),
+            StandardCharsets.UTF_8)) {
             texts.load(in);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file, unreadable);
@@ -76,14 +77,18 @@ final class Words {
         if (whole == 0) {
             return NOTHING;
         }
-        var share = BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP).toPlainString();
+        var share = BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
+            .toPlainString();
         return language == Language.EN ? share + "%" : share.replace('.', ',') + "\u00a0%";
     }
 
     /// 45 s, 4 min 05 s, 2 h 07 min.
     String time(long seconds) {
-        var text = seconds < 60 ? seconds + " s"
-            : seconds < 3_600 ? seconds / 60 + " min " + two(seconds % 60) + " s" : number(seconds / 3_600) + " h " + two(seconds / 60 % 60) + " min";
+        var text = seconds < 60
+            ? seconds + " s"
+            : seconds < 3_600
+                ? seconds / 60 + " min " + two(seconds % 60) + " s"
+                : number(seconds / 3_600) + " h " + two(seconds / 60 % 60) + " min";
         return text.replace(' ', '\u00a0');
     }
 
@@ -107,7 +112,8 @@ final class Words {
     /// 3 March 2016, 1er mars 2016.
     String date(Instant at, ZoneId zone) {
         var day = at.atZone(zone);
-        return of(day.getDayOfMonth() == 1 ? "date.first" : "date", day.getDayOfMonth(), of("month." + day.getMonthValue()), day.getYear());
+        return of(day.getDayOfMonth() == 1 ? "date.first" : "date", day.getDayOfMonth(),
+            of("month." + day.getMonthValue()), day.getYear());
     }
 
     /// 3 March 2016, 21:04.
@@ -119,7 +125,8 @@ final class Words {
     /// 3/3 21:04: day and month, as both languages write them.
     String shortMoment(Instant at, ZoneId zone) {
         var time = at.atZone(zone);
-        return (two(time.getDayOfMonth()) + "/" + two(time.getMonthValue()) + " " + two(time.getHour()) + ":" + two(time.getMinute())).replace(' ', '\u00a0');
+        return (two(time.getDayOfMonth()) + "/" + two(time.getMonthValue()) + " " + two(time.getHour()) + ":"
+            + two(time.getMinute())).replace(' ', '\u00a0');
     }
 
     private static String two(long n) {
@@ -128,6 +135,7 @@ final class Words {
 
     /// No line of French begins with a colon or ends with an opening guillemet.
     private static String spaced(String text) {
-        return text.replace(" :", "\u00a0:").replace(" ;", "\u00a0;").replace(" ?", "\u00a0?").replace(" »", "\u00a0»").replace("« ", "«\u00a0");
+        return text.replace(" :", "\u00a0:").replace(" ;", "\u00a0;").replace(" ?", "\u00a0?").replace(" »", "\u00a0»")
+            .replace("« ", "«\u00a0");
     }
 }

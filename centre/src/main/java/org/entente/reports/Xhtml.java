@@ -20,7 +20,8 @@ final class Xhtml {
     /// An element with text in it, `p` or `p class="small"`.
     Xhtml element(String opening, String text) {
         int space = opening.indexOf(' ');
-        return raw("<" + opening + ">").text(text).line("</" + (space < 0 ? opening : opening.substring(0, space)) + ">");
+        return raw("<" + opening + ">").text(text)
+            .line("</" + (space < 0 ? opening : opening.substring(0, space)) + ">");
     }
 
     Xhtml text(String text) {
@@ -30,7 +31,8 @@ final class Xhtml {
 
     /// A row: its heading, then its cells.
     Xhtml row(String kind, String heading, List<String> cells) {
-        raw(kind.isEmpty() ? "<tr>" : "<tr class=\"" + kind + "\">").raw("<th scope=\"row\" class=\"w\">").text(heading).raw("</th>");
+        raw(kind.isEmpty() ? "<tr>" : "<tr class=\"" + kind + "\">").raw("<th scope=\"row\" class=\"w\">").text(heading)
+            .raw("</th>");
         cells.forEach(cell -> raw("<td>").text(cell).raw("</td>"));
         return line("</tr>");
     }
@@ -63,7 +65,8 @@ final class Xhtml {
         return c == '\t' || c == '\n' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
     }
 
-    @Override public String toString() {
+    @Override
+    public String toString() {
         return out.toString();
     }
 }

@@ -33,7 +33,8 @@ class P01_TheLastWordTest {
 
     @Test
     void what_no_such_sensor_can_mean_is_counted_and_not_shown() {
-        night.says(1, FIBRE, 0.1).says(2, FIBRE, Double.NaN).says(3, FIBRE, -1).says(4, FIBRE, 21).says(5, FIBRE, Double.POSITIVE_INFINITY);
+        night.says(1, FIBRE, 0.1).says(2, FIBRE, Double.NaN).says(3, FIBRE, -1).says(4, FIBRE, 21).says(5, FIBRE,
+            Double.POSITIVE_INFINITY);
         assertThat(night.sensor(FIBRE).last().orElseThrow().value()).isEqualTo("0.1");
         assertThat(night.picture.counts().absurd()).isEqualTo(4);
     }
@@ -56,7 +57,8 @@ class P01_TheLastWordTest {
     @Test
     void the_board_learns_each_change_once() {
         night.says(1, FIBRE, 0.1).says(2, FIBRE, 0.4).patrol(2, 2, 60);
-        assertThat(night.picture.drainChanges()).isEqualTo(new Changes(java.util.List.of(new SensorId(FIBRE)), java.util.List.of(PictureScenario.PATROL)));
+        assertThat(night.picture.drainChanges())
+            .isEqualTo(new Changes(java.util.List.of(new SensorId(FIBRE)), java.util.List.of(PictureScenario.PATROL)));
         assertThat(night.picture.drainChanges().sensors()).isEmpty();
     }
 }

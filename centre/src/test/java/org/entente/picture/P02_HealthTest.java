@@ -26,7 +26,8 @@ class P02_HealthTest {
         night.passes(181);
         assertThat(night.sensor(FIBRE).health()).isEqualTo(Health.SILENT);
         night.says(200, FIBRE, 0.1);
-        assertThat(night.facts).containsExactly(changed(Health.UNKNOWN, Health.OK, 0.5), changed(Health.OK, Health.SILENT, 181),
+        assertThat(night.facts).containsExactly(changed(Health.UNKNOWN, Health.OK, 0.5),
+            changed(Health.OK, Health.SILENT, 181),
             changed(Health.SILENT, Health.OK, 200));
     }
 
@@ -52,7 +53,8 @@ class P02_HealthTest {
 
     @Test
     void the_report_is_told_how_many_sensors_are_well_and_the_parts_add_up() {
-        night.says(0, FIBRE, 0.1).health(181, PictureScenario.BEAM, "FAULT").says(182, PictureScenario.WATER, 0.1).says(183, PictureScenario.CO2, 400);
+        night.says(0, FIBRE, 0.1).health(181, PictureScenario.BEAM, "FAULT").says(182, PictureScenario.WATER, 0.1)
+            .says(183, PictureScenario.CO2, 400);
         var counts = SensorFigures.of(night.picture).stream().map(org.entente.kernel.Figure::value).toList();
         assertThat(counts).containsExactly(13L, 2L, 1L, 1L, 9L);
     }

@@ -27,7 +27,8 @@ class P05_OneAlarmOnceTest {
         night.says(1, FIBRE, 4).says(2, FIBRE, 4).passes(61.9);
         assertThat(night.returned()).isEmpty();
         night.passes(62);
-        assertThat(night.returned()).containsExactly(new Fact.AlarmReturned(new AlarmId("INTRUSION:CAL-F-012:2"), at(62)));
+        assertThat(night.returned())
+            .containsExactly(new Fact.AlarmReturned(new AlarmId("INTRUSION:CAL-F-012:2"), at(62)));
         night.says(70, FIBRE, 4);
         night.thenOneAlarm();
         night.says(75, FIBRE, 4);
@@ -41,7 +42,8 @@ class P05_OneAlarmOnceTest {
 
     @Test
     void the_reports_of_a_returned_alarm_told_again_raise_nothing() {
-        night.says(1, FIBRE, 4).says(2, FIBRE, 4).passes(100).saysLate(1, 101, FIBRE, 4).saysLate(2, 101, FIBRE, 4).thenOneAlarm();
+        night.says(1, FIBRE, 4).says(2, FIBRE, 4).passes(100).saysLate(1, 101, FIBRE, 4).saysLate(2, 101, FIBRE, 4)
+            .thenOneAlarm();
     }
 
     @Test
@@ -86,6 +88,7 @@ class P05_OneAlarmOnceTest {
         night.says(1, TUNNEL, 0.9).says(2, TUNNEL, 0.9).says(3, FIBRE, 4).says(4, FIBRE, 4).says(5, HEARTBEAT, 0.9);
         var queue = new ArrayList<>(night.raised());
         queue.sort(Alarms.URGENCY);
-        assertThat(queue).extracting(Fact.AlarmRaised::kind).containsExactly("PERSON_ON_TRACK", "PERSON_IN_LORRY", "INTRUSION");
+        assertThat(queue).extracting(Fact.AlarmRaised::kind).containsExactly("PERSON_ON_TRACK", "PERSON_IN_LORRY",
+            "INTRUSION");
     }
 }

@@ -23,7 +23,9 @@ class P06_LiveAndReplayTest {
         var live = new Run(new Picture(PictureScenario.setup()), new ArrayList<>());
         for (int i = 0; i < inputs.size(); i++) {
             live.facts().addAll(live.picture().on(inputs.get(i)));
-            var until = i + 1 < inputs.size() ? inputs.get(i + 1).receivedAt() : inputs.get(i).receivedAt().plusSeconds(3_600);
+            var until = i + 1 < inputs.size()
+                ? inputs.get(i + 1).receivedAt()
+                : inputs.get(i).receivedAt().plusSeconds(3_600);
             var now = inputs.get(i).receivedAt();
             while (chance.nextInt(3) != 0 && now.isBefore(until)) {
                 now = now.plusMillis(chance.nextLong(until.toEpochMilli() - now.toEpochMilli() + 1));
@@ -61,14 +63,17 @@ class P06_LiveAndReplayTest {
 
     @Test
     void time_that_was_let_pass_within_a_second_leaves_no_trace() {
-        var lived = new PictureScenario().says(1, PictureScenario.FIBRE, 0.1).passes(5.9).says(5.1, PictureScenario.FIBRE, 0.2).passes(6);
-        var replayed = new PictureScenario().says(1, PictureScenario.FIBRE, 0.1).says(5.1, PictureScenario.FIBRE, 0.2).passes(6);
+        var lived = new PictureScenario().says(1, PictureScenario.FIBRE, 0.1).passes(5.9)
+            .says(5.1, PictureScenario.FIBRE, 0.2).passes(6);
+        var replayed = new PictureScenario().says(1, PictureScenario.FIBRE, 0.1).says(5.1, PictureScenario.FIBRE, 0.2)
+            .passes(6);
         assertThat(lived.picture.snapshot()).isEqualTo(replayed.picture.snapshot());
     }
 
     @Test
     void an_input_that_time_was_let_pass_over_is_told_to_whoever_watches_the_loop() {
-        var night = new PictureScenario().says(1, PictureScenario.FIBRE, 0.1).passes(5.2).says(5.1, PictureScenario.FIBRE, 0.2);
+        var night = new PictureScenario().says(1, PictureScenario.FIBRE, 0.1).passes(5.2).says(5.1,
+            PictureScenario.FIBRE, 0.2);
         assertThat(night.picture.overtaken()).isZero();
         night.says(4.9, PictureScenario.FIBRE, 0.3);
         assertThat(night.picture.overtaken()).isEqualTo(1);

@@ -34,7 +34,8 @@ class P07_TheAdversaryTest {
                 }
             }
         }
-        assertThat(picture.activeAlarms()).extracting(Object::toString).containsExactlyInAnyOrderElementsOf(active.keySet());
+        assertThat(picture.activeAlarms()).extracting(Object::toString)
+            .containsExactlyInAnyOrderElementsOf(active.keySet());
         assertThat(picture.activeAlarms()).hasSizeLessThanOrEqualTo(PictureScenario.setup().sensors().size() * 2);
         assertThat(ids.size()).isGreaterThan(100);
     }
@@ -42,7 +43,8 @@ class P07_TheAdversaryTest {
     @Test
     @Timeout(10)
     void a_clock_that_jumps_a_thousand_years_costs_nothing() {
-        var night = new PictureScenario().says(1, PictureScenario.FIBRE, 4).says(2, PictureScenario.FIBRE, 4).patrol(3, 3, 60);
+        var night = new PictureScenario().says(1, PictureScenario.FIBRE, 4).says(2, PictureScenario.FIBRE, 4).patrol(3,
+            3, 60);
         night.passes(Duration.ofDays(365_000).toSeconds()).says(1, PictureScenario.FIBRE, 4);
         assertThat(night.returned()).hasSize(1);
         assertThat(night.picture.tickTo(java.time.Instant.MAX)).isNotNull();
@@ -53,7 +55,8 @@ class P07_TheAdversaryTest {
         var picture = new Picture(PictureScenario.setup());
         var inputs = new ArrayList<PictureInput>();
         for (int i = 1; i <= 21_000; i++) {
-            inputs.add(new PictureInput.Observed(i, PictureScenario.NIGHT, 1, new org.entente.kernel.SensorId("ds:" + i), "x", PictureScenario.NIGHT, "1", 1));
+            inputs.add(new PictureInput.Observed(i, PictureScenario.NIGHT, 1,
+                new org.entente.kernel.SensorId("ds:" + i), "x", PictureScenario.NIGHT, "1", 1));
         }
         inputs.forEach(picture::on);
         assertThat(picture.counts().refused()).isEqualTo(1_000);

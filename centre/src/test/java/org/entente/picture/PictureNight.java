@@ -15,7 +15,8 @@ import org.entente.picture.PictureInput.UnitMoved;
 /// A night made by a seed: sensors that are late, doubled, absurd, at fault or dead, and clocks that jump.
 final class PictureNight {
 
-    private static final String[] NONSENSE = {"", "null", "{", "\"OK", "[[[[", "{\"lat\":1e999}", "\u0000", "true", "\"\ud83d", "9".repeat(4000)};
+    private static final String[] NONSENSE = {"", "null", "{", "\"OK", "[[[[", "{\"lat\":1e999}", "\u0000", "true",
+            "\"\ud83d", "9".repeat(4000)};
 
     private final RandomGenerator chance;
     private final List<PictureSetup.Sensor> sensors = PictureScenario.setup().sensors();
@@ -63,9 +64,11 @@ final class PictureNight {
             case BEAM, SMOKE, POWER -> chance.nextInt(2);
             case INFRARED, RADAR, TUNNEL, HEARTBEAT, WATER -> chance.nextDouble();
         };
-        var result = sensor.kind() == SensorKind.RADAR ? "{\"lat\":50.9,\"lon\":1.8,\"confidence\":" + value + "}" : Double.toString(value);
+        var result = sensor.kind() == SensorKind.RADAR
+            ? "{\"lat\":50.9,\"lon\":1.8,\"confidence\":" + value + "}"
+            : Double.toString(value);
         if (hostile && chance.nextInt(10) == 0) {
-            value = new double[] {Double.NaN, -1, 1e300, Double.NEGATIVE_INFINITY, 0.5}[chance.nextInt(5)];
+            value = new double[]{Double.NaN, -1, 1e300, Double.NEGATIVE_INFINITY, 0.5}[chance.nextInt(5)];
             result = NONSENSE[chance.nextInt(NONSENSE.length)];
         }
         var id = hostile && chance.nextInt(30) == 0 ? new SensorId("ds:" + chance.nextInt(50)) : sensor.id();
@@ -75,11 +78,13 @@ final class PictureNight {
 
     private PictureInput health() {
         var word = chance.nextInt(3) == 0 ? "\"FAULT\"" : hostile && chance.nextInt(4) == 0 ? "OK" : "\"OK\"";
-        return new Observed(seq, now, 1, sensors.get(chance.nextInt(sensors.size())).id(), "health", when(), word, Double.NaN);
+        return new Observed(seq, now, 1, sensors.get(chance.nextInt(sensors.size())).id(), "health", when(), word,
+            Double.NaN);
     }
 
     private PictureInput moved() {
-        return new UnitMoved(seq, now, unit(), "C", "a-f-G", new Position(50 + chance.nextDouble(), 1), Double.NaN, chance.nextDouble(9), when(),
+        return new UnitMoved(seq, now, unit(), "C", "a-f-G", new Position(50 + chance.nextDouble(), 1), Double.NaN,
+            chance.nextDouble(9), when(),
             when().plusSeconds(chance.nextInt(120)));
     }
 
@@ -89,7 +94,8 @@ final class PictureNight {
 
     private Instant when() {
         if (hostile && chance.nextInt(15) == 0) {
-            return new Instant[] {Instant.MIN.plusSeconds(200), Instant.MAX.minusSeconds(200), Instant.EPOCH, now.minusSeconds(86_400), now.plusSeconds(86_400)}[chance.nextInt(5)];
+            return new Instant[]{Instant.MIN.plusSeconds(200), Instant.MAX.minusSeconds(200), Instant.EPOCH,
+                    now.minusSeconds(86_400), now.plusSeconds(86_400)}[chance.nextInt(5)];
         }
         return now.minusMillis(chance.nextInt(5) == 0 ? chance.nextInt(30_000) : 0);
     }

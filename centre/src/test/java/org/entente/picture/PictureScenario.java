@@ -43,7 +43,8 @@ final class PictureScenario {
 
     static PictureSetup setup() {
         return new PictureSetup(
-            List.of(sensor(FIBRE, SensorKind.FENCE_FIBRE, "CAL-F-012"), sensor("CAL-FIB-013", SensorKind.FENCE_FIBRE, "CAL-F-013"),
+            List.of(sensor(FIBRE, SensorKind.FENCE_FIBRE, "CAL-F-012"),
+                sensor("CAL-FIB-013", SensorKind.FENCE_FIBRE, "CAL-F-013"),
                 sensor(INFRARED, SensorKind.INFRARED, "CAL-F-012"), sensor(RADAR, SensorKind.RADAR, "CAL-F-012"),
                 sensor(BEAM, SensorKind.BEAM, "CAL-F-012"), sensor(TUNNEL, SensorKind.TUNNEL, "COQ-T-1"),
                 sensor(WATER, SensorKind.WATER, "CAL-W-1"), sensor(CO2, SensorKind.CO2, "CAL-L-1"),
@@ -52,7 +53,8 @@ final class PictureScenario {
                 sensor(POWER, SensorKind.POWER, "CAL-F-012")),
             List.of(zone("CAL-F-012", ZoneKind.FENCE, "Fence section 12", "Section de clôture 12"),
                 zone("CAL-F-013", ZoneKind.FENCE, "Fence section 13", "Section de clôture 13"),
-                zone("COQ-T-1", ZoneKind.TRACK, "Track 1", "Voie 1"), zone("CAL-W-1", ZoneKind.WATER, "Dock 1", "Bassin 1"),
+                zone("COQ-T-1", ZoneKind.TRACK, "Track 1", "Voie 1"),
+                zone("CAL-W-1", ZoneKind.WATER, "Dock 1", "Bassin 1"),
                 zone("CAL-L-1", ZoneKind.LANE, "Lane 1", "Voie poids lourds 1")),
             List.of(kind("INTRUSION", false, 2), kind("PERSON_ON_TRACK", true, 1), kind("PERSON_IN_WATER", true, 1),
                 kind("PERSON_IN_LORRY", true, 1), kind("FIRE", true, 1), kind("POWER_LOSS", false, 3)));
@@ -85,7 +87,8 @@ final class PictureScenario {
     }
 
     PictureScenario patrol(double second, double arrives, double staleAfter) {
-        return told(new UnitMoved(++seq, at(arrives), PATROL, "CRS 3", "a-f-G-U-C", new Position(50.96, 1.85 + second / 1e4), 90, 4,
+        return told(new UnitMoved(++seq, at(arrives), PATROL, "CRS 3", "a-f-G-U-C",
+            new Position(50.96, 1.85 + second / 1e4), 90, 4,
             at(second), at(second + staleAfter)));
     }
 
@@ -129,7 +132,8 @@ final class PictureScenario {
     }
 
     static String property(String sensor) {
-        return setup().sensors().stream().filter(one -> one.id().text().equals(sensor)).findFirst().orElseThrow().kind().property();
+        return setup().sensors().stream().filter(one -> one.id().text().equals(sensor)).findFirst().orElseThrow().kind()
+            .property();
     }
 
     private static Sensor sensor(String id, SensorKind kind, String zone) {

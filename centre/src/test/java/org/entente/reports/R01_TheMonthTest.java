@@ -33,23 +33,28 @@ class R01_TheMonthTest {
 
     @Test
     void seen_detected_and_disrupted_are_told_by_the_state_of_the_desk_that_acted() {
-        night.raised("A1", "INTRUSION", "CALAIS", TEN).raised("A2", "INTRUSION", "CALAIS", TEN).raised("A3", "INTRUSION", "LOON", TEN)
+        night.raised("A1", "INTRUSION", "CALAIS", TEN).raised("A2", "INTRUSION", "CALAIS", TEN)
+            .raised("A3", "INTRUSION", "LOON", TEN)
             .handled(new Handled("I1", "A1", "INTRUSION", "CALAIS", PAF, "PREVENTED"), TEN.plusSeconds(60), 60)
             .handled(new Handled("I2", "A2", "INTRUSION", "CALAIS", BORDER_FORCE, "NO_TRACE"), TEN.plusSeconds(60), 60);
         var figures = night.reports().figures(MARCH);
         assertThat(figures.total()).isEqualTo(new Triple(3, 2, 1));
-        assertThat(figures.sides()).extracting(Figures.Side::attempts).containsExactly(new Triple(1, 1, 1), new Triple(1, 1, 0), new Triple(1, 0, 0));
-        assertThat(figures.sites()).extracting(Figures.Site::attempts).containsExactly(new Triple(2, 2, 1), new Triple(0, 0, 0), new Triple(0, 0, 0), new Triple(1, 0, 0));
+        assertThat(figures.sides()).extracting(Figures.Side::attempts).containsExactly(new Triple(1, 1, 1),
+            new Triple(1, 1, 0), new Triple(1, 0, 0));
+        assertThat(figures.sites()).extracting(Figures.Site::attempts).containsExactly(new Triple(2, 2, 1),
+            new Triple(0, 0, 0), new Triple(0, 0, 0), new Triple(1, 0, 0));
     }
 
     @Test
     void a_fire_is_no_attempt_but_stands_among_all_events_and_lives_at_risk() {
-        night.raised("A1", "FIRE", "CALAIS", TEN).handled(new Handled("I1", "A1", "FIRE", "CALAIS", PAF, "RESCUED"), TEN.plusSeconds(30), 100);
+        night.raised("A1", "FIRE", "CALAIS", TEN).handled(new Handled("I1", "A1", "FIRE", "CALAIS", PAF, "RESCUED"),
+            TEN.plusSeconds(30), 100);
         var figures = night.reports().figures(MARCH);
         assertThat(figures.total()).isEqualTo(new Triple(0, 0, 0));
         assertThat(figures.kinds()).contains(new Figures.Kind("FIRE", false, new Triple(1, 1, 1)));
-        assertThat(figures.life().incidents()).containsExactly(new Figures.Rescue("I1", "FIRE", "CALAIS", TEN.plusSeconds(30), Optional.of(25L),
-            Optional.of(100L), Optional.of(800L), Optional.of("RESCUED")));
+        assertThat(figures.life().incidents())
+            .containsExactly(new Figures.Rescue("I1", "FIRE", "CALAIS", TEN.plusSeconds(30), Optional.of(25L),
+                Optional.of(100L), Optional.of(800L), Optional.of("RESCUED")));
     }
 
     @Test
@@ -66,13 +71,15 @@ class R01_TheMonthTest {
             .closed("I1", "FOUND", PAF, Instant.parse("2016-03-31T22:00:00Z"));
         assertThat(night.reports().figures(MARCH).total()).isEqualTo(new Triple(0, 1, 0));
         assertThat(night.reports().figures(MARCH.plusMonths(1)).total()).isEqualTo(new Triple(0, 0, 1));
-        assertThat(night.reports().months()).extracting(Reports.Month::month).containsExactly(MARCH.plusMonths(1), MARCH);
+        assertThat(night.reports().months()).extracting(Reports.Month::month).containsExactly(MARCH.plusMonths(1),
+            MARCH);
     }
 
     @Test
     void task_times_are_medians_and_nine_in_ten_of_what_was_measured() {
         for (int i = 1; i <= 10; i++) {
-            night.task("I1", "T" + i, "proposed", PAF, TEN).task("I1", "T" + i, "approved", PAF, TEN.plusSeconds(i * 10L));
+            night.task("I1", "T" + i, "proposed", PAF, TEN).task("I1", "T" + i, "approved", PAF,
+                TEN.plusSeconds(i * 10L));
         }
         night.task("I1", "T11", "proposed", PAF, TEN);
         var tasks = night.reports().figures(MARCH).tasks();
@@ -83,17 +90,20 @@ class R01_TheMonthTest {
 
     @Test
     void a_dismissed_alarm_is_counted_as_such() {
-        night.raised("A1", "INTRUSION", "CALAIS", TEN).raised("A2", "POWER_LOSS", "CALAIS", TEN).dismissed("A1", PAF, TEN.plusSeconds(5));
+        night.raised("A1", "INTRUSION", "CALAIS", TEN).raised("A2", "POWER_LOSS", "CALAIS", TEN).dismissed("A1", PAF,
+            TEN.plusSeconds(5));
         assertThat(night.reports().figures(MARCH).handling()).isEqualTo(new Handling(2, 0, 1, 1, 0));
     }
 
     @Test
     void what_is_unknown_or_unreadable_is_counted_and_stops_nothing() {
         night.entry("x/1", "balloon.seen", PAF, TEN, "[]").entry("alarm/1", "alarm.raised", PICTURE, TEN, "not json")
-            .entry("incident/1", "incident.closed", PAF, TEN, "{\"outcome\":null}").entry("alarm/2", "alarm.raised", PICTURE, TEN, "{}");
+            .entry("incident/1", "incident.closed", PAF, TEN, "{\"outcome\":null}")
+            .entry("alarm/2", "alarm.raised", PICTURE, TEN, "{}");
         var figures = night.reports().figures(MARCH);
         assertThat(figures.record()).isEqualTo(new Figures.Record(4, 0, 0, 1,
-            Optional.of(new Figures.Checkpoint("entente.example/calais", 1234, "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I="))));
+            Optional.of(new Figures.Checkpoint("entente.example/calais", 1234,
+                "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I="))));
         assertThat(night.reports().pdf(MARCH, Language.EN)).isNotEmpty();
     }
 
@@ -105,7 +115,8 @@ class R01_TheMonthTest {
             var figures = asked.figures(MARCH);
             assertThat(sum(figures.sides().stream().map(Figures.Side::attempts).toList())).isEqualTo(figures.total());
             assertThat(sum(figures.sites().stream().map(Figures.Site::attempts).toList())).isEqualTo(figures.total());
-            assertThat(sum(figures.kinds().stream().filter(Figures.Kind::attempt).map(Figures.Kind::events).toList())).isEqualTo(figures.total());
+            assertThat(sum(figures.kinds().stream().filter(Figures.Kind::attempt).map(Figures.Kind::events).toList()))
+                .isEqualTo(figures.total());
             assertThat(figures.hours().stream().mapToLong(Figures.Hour::seen).sum()).isEqualTo(figures.total().seen());
             assertThat(figures.handling().raised()).isEqualTo(140);
             busy.raised("LAST", "INTRUSION", "CALAIS", TEN);

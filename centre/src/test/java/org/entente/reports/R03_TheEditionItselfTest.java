@@ -18,13 +18,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What the page and the paper are: the golden editions, the wall's small numbers, and nothing from outside.
 class R03_TheEditionItselfTest {
 
-    private static final Reports REPORTS = ReportNight.night(7).reports(ReportNight.counted("protection.concerns", 3, 12, 0));
+    private static final Reports REPORTS = ReportNight.night(7)
+        .reports(ReportNight.counted("protection.concerns", 3, 12, 0));
 
     /// Run with `-Dentente.golden=write` after a wanted change and review the difference.
     @ParameterizedTest
     @EnumSource(Language.class)
     void the_page_is_the_golden_edition_byte_for_byte(Language language) throws IOException {
-        var golden = Path.of(System.getProperty("entente.root", ".."), "centre/src/test/resources/reports/march_" + language + ".html");
+        var golden = Path.of(System.getProperty("entente.root", ".."),
+            "centre/src/test/resources/reports/march_" + language + ".html");
         var page = REPORTS.html(MARCH, language);
         if ("write".equals(System.getProperty("entente.golden"))) {
             Files.createDirectories(golden.getParent());
@@ -36,19 +38,24 @@ class R03_TheEditionItselfTest {
     @Test
     void a_small_number_from_behind_the_wall_is_nowhere_not_even_in_the_figures() {
         var figures = REPORTS.figures(MARCH);
-        assertThat(figures.protection()).extracting(guarded -> guarded.count().isPresent()).containsExactly(false, true, true);
-        assertThat(REPORTS.html(MARCH, Language.EN)).contains("way 1</th><td>fewer than 5</td>").contains("way 2</th><td>12</td>").contains("way 3</th><td>0</td>");
+        assertThat(figures.protection()).extracting(guarded -> guarded.count().isPresent()).containsExactly(false, true,
+            true);
+        assertThat(REPORTS.html(MARCH, Language.EN)).contains("way 1</th><td>fewer than 5</td>")
+            .contains("way 2</th><td>12</td>").contains("way 3</th><td>0</td>");
         assertThat(REPORTS.html(MARCH, Language.FR)).contains("voie 1</th><td>moins de 5</td>");
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void the_page_is_well_formed_and_asks_for_nothing_from_outside(Language language) throws Exception {
-        var page = new ReportNight().opened("I1", "<script>alert(1)</script>", "\"&\u0001<", ReportNight.PAF, Instant.parse("2016-03-03T21:00:00Z")).reports().html(MARCH, language);
-        var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+        var page = new ReportNight().opened("I1", "<script>alert(1)</script>", "\"&\u0001<", ReportNight.PAF,
+            Instant.parse("2016-03-03T21:00:00Z")).reports().html(MARCH, language);
+        var document = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+            .parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
         assertThat(document.getDocumentElement().getAttribute("lang")).isEqualTo(language.tag());
         assertThat(document.getElementsByTagName("script").getLength()).isZero();
-        assertThat(page.replace("http://www.w3.org/1999/xhtml", "").replace("http://www.w3.org/2000/svg", "")).doesNotContain("http:", "https:", "url(", "src=");
+        assertThat(page.replace("http://www.w3.org/1999/xhtml", "").replace("http://www.w3.org/2000/svg", ""))
+            .doesNotContain("http:", "https:", "url(", "src=");
         var charts = document.getElementsByTagName("svg");
         for (int i = 0; i < charts.getLength(); i++) {
             assertThat(charts.item(i).getAttributes().getNamedItem("aria-label").getNodeValue()).isNotBlank();
@@ -75,7 +82,9 @@ class R03_TheEditionItselfTest {
 
     @Test
     void a_night_is_not_a_month_and_the_report_says_so() {
-        assertThat(REPORTS.html(MARCH, Language.EN)).contains("These are figures of 12\u00a0hours, not of a whole month.");
-        assertThat(REPORTS.html(MARCH, Language.FR)).contains("Ces chiffres portent sur 12\u00a0heures et non sur un mois entier.");
+        assertThat(REPORTS.html(MARCH, Language.EN))
+            .contains("These are figures of 12\u00a0hours, not of a whole month.");
+        assertThat(REPORTS.html(MARCH, Language.FR))
+            .contains("Ces chiffres portent sur 12\u00a0heures et non sur un mois entier.");
     }
 }

@@ -25,8 +25,11 @@ final class ReportNight {
 
     static final YearMonth MARCH = YearMonth.of(2016, 3);
     static final String NOTE = "entente.example/calais\n1234\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n\n— entente.example/calais AAAA\n";
-    static final Setting SETTING = new Setting(new Text("Joint command and control centre, Calais", "Centre conjoint de commandement et de contrôle, Calais"),
-        ZoneId.of("Europe/Paris"), List.of(site("CALAIS", "Port of Calais", "Port de Calais"), site("COQUELLES", "Coquelles railhead", "Terminal de Coquelles"),
+    static final Setting SETTING = new Setting(
+        new Text("Joint command and control centre, Calais", "Centre conjoint de commandement et de contrôle, Calais"),
+        ZoneId.of("Europe/Paris"),
+        List.of(site("CALAIS", "Port of Calais", "Port de Calais"),
+            site("COQUELLES", "Coquelles railhead", "Terminal de Coquelles"),
             site("FRETHUN", "Fréthun station", "Gare de Fréthun"), site("LOON", "Loon-Plage", "Loon-Plage")));
     static final Actor PICTURE = Actor.centre("picture");
     static final Actor PAF = officer("paf.1", "DESK-PAF-1", "PAF", "FR");
@@ -39,8 +42,10 @@ final class ReportNight {
     static ReportNight night(long seed) {
         var night = new ReportNight();
         var chance = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        var kinds = List.of("INTRUSION", "INTRUSION", "INTRUSION", "INTRUSION", "PERSON_IN_LORRY", "PERSON_ON_TRACK", "PERSON_IN_WATER", "FIRE", "POWER_LOSS");
-        var outcomes = List.of("PREVENTED", "PREVENTED", "PREVENTED", "FOUND", "RESCUED", "REFERRED", "NO_TRACE", "FALSE_ALARM");
+        var kinds = List.of("INTRUSION", "INTRUSION", "INTRUSION", "INTRUSION", "PERSON_IN_LORRY", "PERSON_ON_TRACK",
+            "PERSON_IN_WATER", "FIRE", "POWER_LOSS");
+        var outcomes = List.of("PREVENTED", "PREVENTED", "PREVENTED", "FOUND", "RESCUED", "REFERRED", "NO_TRACE",
+            "FALSE_ALARM");
         var start = Instant.parse("2016-03-03T17:02:00Z");
         for (int i = 1; i <= 140; i++) {
             var at = start.plusSeconds(Math.round(39_600 * Math.clamp(0.5 + chance.nextGaussian() * 0.22, 0, 1)));
@@ -52,7 +57,10 @@ final class ReportNight {
                 night.dismissed("A" + i, desk, at.plusSeconds(chance.nextInt(20, 200)));
             } else if (chance.nextInt(12) != 0) {
                 var opened = at.plusSeconds(chance.nextInt(15, 150));
-                night.handled(new Handled("2016-%04d".formatted(i), "A" + i, kind, site, desk, outcomes.get(chance.nextInt(outcomes.size()))), opened,
+                night.handled(
+                    new Handled("2016-%04d".formatted(i), "A" + i, kind, site, desk,
+                        outcomes.get(chance.nextInt(outcomes.size()))),
+                    opened,
                     chance.nextInt(20, 300));
             }
         }
@@ -77,9 +85,11 @@ final class ReportNight {
     }
 
     ReportNight raised(String id, String kind, String site, Instant at) {
-        return entry("alarm/" + id, "alarm.raised", PICTURE, at, """
-            {"id":"%s","rule":"fence","kind":"%s","lifeAtRisk":%b,"priority":2,"place":"X-1","placeName":{"english":"Section 1","french":"Section 1"},
-             "site":"%s","lat":50.9,"lon":1.8,"at":"%s","why":{"english":"w","french":"p"},"observations":[1,2]}""".formatted(id, kind, life(kind), site, at));
+        return entry("alarm/" + id, "alarm.raised", PICTURE, at,
+            """
+                {"id":"%s","rule":"fence","kind":"%s","lifeAtRisk":%b,"priority":2,"place":"X-1","placeName":{"english":"Section 1","french":"Section 1"},
+                 "site":"%s","lat":50.9,"lon":1.8,"at":"%s","why":{"english":"w","french":"p"},"observations":[1,2]}"""
+                .formatted(id, kind, life(kind), site, at));
     }
 
     ReportNight taken(String alarm, String incident, Actor desk, Instant at) {
@@ -91,22 +101,27 @@ final class ReportNight {
     }
 
     ReportNight opened(String id, String kind, String site, Actor desk, Instant at) {
-        return entry("incident/" + id, "incident.opened", desk, at, """
-            {"id":"%s","kind":"%s","lifeAtRisk":%b,"place":"X-1","placeName":{"english":"Section 1","french":"Section 1"},"site":"%s",
-             "lat":50.9,"lon":1.8,"alarm":"","lead":"DESK","text":""}""".formatted(id, kind, life(kind), site));
+        return entry("incident/" + id, "incident.opened", desk, at,
+            """
+                {"id":"%s","kind":"%s","lifeAtRisk":%b,"place":"X-1","placeName":{"english":"Section 1","french":"Section 1"},"site":"%s",
+                 "lat":50.9,"lon":1.8,"alarm":"","lead":"DESK","text":""}"""
+                .formatted(id, kind, life(kind), site));
     }
 
     ReportNight task(String incident, String task, String step, Actor actor, Instant at) {
-        return entry("incident/" + incident, "task." + step, actor, at, "{\"task\":\"%s\",\"incident\":\"%s\"}".formatted(task, incident));
+        return entry("incident/" + incident, "task." + step, actor, at,
+            "{\"task\":\"%s\",\"incident\":\"%s\"}".formatted(task, incident));
     }
 
     ReportNight closed(String id, String outcome, Actor desk, Instant at) {
-        return entry("incident/" + id, "incident.closed", desk, at, "{\"outcome\":\"%s\",\"note\":\"\"}".formatted(outcome));
+        return entry("incident/" + id, "incident.closed", desk, at,
+            "{\"outcome\":\"%s\",\"note\":\"\"}".formatted(outcome));
     }
 
     ReportNight entry(String stream, String type, Actor actor, Instant at, String body) {
         var id = new StreamId(stream);
-        journal.append(id, journal.stream(id).size(), actor, at, List.of(Draft.of(type, 1, body, Marking.wholeCentre(actor.agency()))));
+        journal.append(id, journal.stream(id).size(), actor, at,
+            List.of(Draft.of(type, 1, body, Marking.wholeCentre(actor.agency()))));
         return this;
     }
 
@@ -121,7 +136,8 @@ final class ReportNight {
     static FigureSource counted(String key, long... values) {
         var figures = new ArrayList<Figure>();
         for (int i = 0; i < values.length; i++) {
-            figures.add(new Figure(key + "." + i, new Text("Concerns raised, way " + (i + 1), "Signalements, voie " + (i + 1)), values[i]));
+            figures.add(new Figure(key + "." + i,
+                new Text("Concerns raised, way " + (i + 1), "Signalements, voie " + (i + 1)), values[i]));
         }
         return (from, to) -> figures;
     }
