@@ -44,13 +44,18 @@ final class Check {
         var token = Files.readString(options.secrets().resolve("feed.token")).strip();
         var missing = new ArrayList<>(observations(token));
         int lost = missing.size();
-        var record = Journalled.read(new Desks(link, options.secrets().resolve("accounts.json")).with("AUDITOR"));
+        var desks = new Desks(link, options.secrets().resolve("accounts.json"));
+        var record = Journalled.read(desks.with("AUDITOR"));
         int planned = events(record, missing);
         var counts = JsonMapper.shared().createObjectNode().put("observations", observations).put("observationsMissing", lost)
             .put("plannedEvents", planned).put("plannedEventsMissing", missing.size() - lost);
         record.count(counts);
         counts.put("receipts", rows.values().stream().mapToInt(row -> row.path("receipts").asInt(0)).sum());
-        return new Found(counts, missing);
+        var found = new Found(counts, missing);
+        if (options.out().isPresent()) {
+            new Takeaway(link, desks, options.out().get()).write(found, record);
+        }
+        return found;
     }
 
     private void row(JsonNode row) {

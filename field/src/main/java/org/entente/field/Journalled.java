@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,8 @@ final class Journalled {
     private final List<Raised> alarms = new ArrayList<>();
     private final Set<String> facts = new HashSet<>();
     private final Map<String, Integer> counts = new TreeMap<>();
+    private final Map<String, Integer> outcomes = new TreeMap<>();
+    private final Map<String, Integer> tasksOf = new TreeMap<>();
     private long last;
 
     private Journalled() {}
@@ -51,8 +54,10 @@ final class Journalled {
         switch (type) {
             case "alarm.raised" -> alarms.add(new Raised(body.path("kind").asString(), body.path("place").asString(), Instant.parse(entry.path("at").asString())));
             case "command.parameters" -> facts.add(type + " " + body.path("posture").asString());
+            case "incident.closed" -> outcomes.merge(body.path("outcome").asString(), 1, Integer::sum);
             default -> {
                 if (type.startsWith("task.")) {
+                    tasksOf.merge(body.path("incident").asString(), 1, Integer::sum);
                     facts.add(type + " " + body.path("task").asString());
                 }
             }
@@ -91,6 +96,16 @@ final class Journalled {
     void count(ObjectNode into) {
         into.put("entries", last);
         COUNTED.forEach((type, name) -> into.put(name, counts.getOrDefault(type, 0)));
+    }
+
+    /// How many incidents ended with each outcome.
+    void outcomes(ObjectNode into) {
+        outcomes.forEach(into::put);
+    }
+
+    /// The incident about which the most was said and done to tasks; the first of them.
+    Optional<String> busiest() {
+        return tasksOf.entrySet().stream().max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed())).map(Map.Entry::getKey);
     }
 
     private static boolean within(Raised alarm, Instant from, Instant to) {

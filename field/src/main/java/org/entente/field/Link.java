@@ -23,7 +23,7 @@ final class Link implements AutoCloseable {
     private static final long LONGEST_PAUSE_MS = 3_000;
 
     /// What the centre answered.
-    record Reply(int status, JsonNode body, java.net.http.HttpHeaders headers) {
+    record Reply(int status, JsonNode body, String text, java.net.http.HttpHeaders headers) {
         boolean fine() {
             return status >= 200 && status < 300;
         }
@@ -55,7 +55,7 @@ final class Link implements AutoCloseable {
     /// @throws IOException the centre is away
     Reply once(HttpRequest request) throws IOException, InterruptedException {
         var response = client.send(request, BodyHandlers.ofByteArray());
-        return new Reply(response.statusCode(), tree(response.body()), response.headers());
+        return new Reply(response.statusCode(), tree(response.body()), new String(response.body(), java.nio.charset.StandardCharsets.UTF_8), response.headers());
     }
 
     /// Asks until there is an answer that is not "later". The request must be one that may be repeated.

@@ -10,16 +10,17 @@ import java.util.TreeMap;
 ///
 /// @param check whether to compare instead of to play
 /// @param secrets folder with `feed.token`, `accounts.json` and `tak/`
+/// @param out where `check` puts the summary, the reports and the evidence; empty for nowhere
 /// @param until local time at which to stop; empty for the end of the night
 record Options(boolean check, URI centre, HostPort mqtt, HostPort cot, Path secrets, Optional<String> until, Path ledger,
-    long seed) {
+    long seed, Optional<Path> out) {
 
     static final String USAGE = """
         field [play|check] [--centre http://127.0.0.1:8080] [--mqtt 127.0.0.1:1883] [--cot 127.0.0.1:8089]
-              [--secrets var/demo] [--until end|HH:mm] [--ledger field-ledger.jsonl] [--seed N]""";
+              [--secrets var/demo] [--until end|HH:mm] [--ledger field-ledger.jsonl] [--seed N] [--out DIR]""";
 
     private static final Map<String, String> DEFAULTS = Map.of("centre", "http://127.0.0.1:8080", "mqtt", "127.0.0.1:1883",
-        "cot", "127.0.0.1:8089", "secrets", "var/demo", "until", "end", "ledger", "field-ledger.jsonl", "seed", "20150820");
+        "cot", "127.0.0.1:8089", "secrets", "var/demo", "until", "end", "ledger", "field-ledger.jsonl", "seed", "20150820", "out", "");
 
     /// A host and a port, written `host:port`.
     record HostPort(String host, int port) {
@@ -52,7 +53,7 @@ record Options(boolean check, URI centre, HostPort mqtt, HostPort cot, Path secr
         }
         return new Options(check, URI.create(values.get("centre")), HostPort.of(values.get("mqtt")), HostPort.of(values.get("cot")),
             Path.of(values.get("secrets")), Optional.of(values.get("until")).filter(text -> !text.equals("end")),
-            Path.of(values.get("ledger")), Long.parseLong(values.get("seed")));
+            Path.of(values.get("ledger")), Long.parseLong(values.get("seed")), Optional.of(values.get("out")).filter(text -> !text.isEmpty()).map(Path::of));
     }
 
     private static int option(Map<String, String> values, String[] arguments, int at) {

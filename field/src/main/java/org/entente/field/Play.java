@@ -219,7 +219,7 @@ final class Play {
     }
 
     private static Reply done(String id) {
-        return new Reply(200, object().put("id", id), java.net.http.HttpHeaders.of(java.util.Map.of(), (_, _) -> true));
+        return new Reply(200, object().put("id", id), "", java.net.http.HttpHeaders.of(java.util.Map.of(), (_, _) -> true));
     }
 
     private static ObjectNode object() {
