@@ -14,8 +14,8 @@ public final class CanonicalEntry {
     /// Bytes of salt before the spelling, so that nobody can guess a content from its published digest.
     public static final int SALT = 16;
 
-    private static final DateTimeFormatter MILLIS =
-        DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter
+        .ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private CanonicalEntry() {}
 
@@ -29,20 +29,26 @@ public final class CanonicalEntry {
         var out = new StringBuilder(256 + sealed.or(entry::body).orElseThrow().length());
         var actor = entry.actor();
         var marking = entry.marking();
-        out.append("{\"actor\":{\"agency\":").append(quoted(actor.agency().text())).append(",\"desk\":").append(quoted(actor.desk().text()))
-            .append(",\"officer\":").append(quoted(actor.officer().text())).append(",\"purpose\":").append(quoted(actor.purpose().name()))
+        out.append("{\"actor\":{\"agency\":").append(quoted(actor.agency().text())).append(",\"desk\":")
+            .append(quoted(actor.desk().text()))
+            .append(",\"officer\":").append(quoted(actor.officer().text())).append(",\"purpose\":")
+            .append(quoted(actor.purpose().name()))
             .append(",\"state\":").append(quoted(actor.state())).append("},\"at\":").append(quoted(time(entry.at())));
         if (sealed.isEmpty()) {
             out.append(",\"body\":").append(quoted(entry.body().orElseThrow()));
         }
         out.append(",\"format\":1,\"marking\":{\"classification\":").append(quoted(marking.classification().name()));
         marking.compartment().ifPresent(name -> out.append(",\"compartment\":").append(quoted(name)));
-        out.append(",\"originator\":").append(quoted(marking.originator().text())).append(",\"releasableTo\":").append(array(marking.releasableTo()))
-            .append(",\"retentionDays\":").append(marking.retentionDays()).append("},\"position\":").append(entry.position());
+        out.append(",\"originator\":").append(quoted(marking.originator().text())).append(",\"releasableTo\":")
+            .append(array(marking.releasableTo()))
+            .append(",\"retentionDays\":").append(marking.retentionDays()).append("},\"position\":")
+            .append(entry.position());
         sealed.ifPresent(text -> out.append(",\"sealed\":").append(quoted(text)));
-        out.append(",\"stream\":").append(quoted(entry.stream().text())).append(",\"streamVersion\":").append(entry.streamVersion());
+        out.append(",\"stream\":").append(quoted(entry.stream().text())).append(",\"streamVersion\":")
+            .append(entry.streamVersion());
         entry.subject().ifPresent(subject -> out.append(",\"subject\":").append(quoted(subject.text())));
-        out.append(",\"type\":").append(quoted(entry.type())).append(",\"version\":").append(entry.version()).append('}');
+        out.append(",\"type\":").append(quoted(entry.type())).append(",\"version\":").append(entry.version())
+            .append('}');
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -40,6 +40,7 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
 
     /// The text that is signed.
     public String text() {
-        return origin + "\n" + size + "\n" + root.base64() + "\n" + String.join("", extensions.stream().map(line -> line + "\n").toList());
+        return origin + "\n" + size + "\n" + root.base64() + "\n"
+            + String.join("", extensions.stream().map(line -> line + "\n").toList());
     }
 }

@@ -16,9 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Codec<E> {
 
     private static final JsonMapper JSON = JsonMapper.builder()
-        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-    private record Row<E>(String type, int version, Class<? extends E> shape, Map<Integer, UnaryOperator<ObjectNode>> lifts) {}
+    private record Row<E>(String type, int version, Class<? extends E> shape,
+        Map<Integer, UnaryOperator<ObjectNode>> lifts) {}
 
     private final Map<String, Row<E>> byType = new LinkedHashMap<>();
     private final Map<Class<?>, Row<E>> byShape = new LinkedHashMap<>();
@@ -29,7 +31,8 @@ public final class Codec<E> {
     }
 
     /// Adds an event type at `version`; `lifts.get(n)` turns a body of version n into one of n + 1.
-    public Codec<E> with(String type, Class<? extends E> shape, int version, Map<Integer, UnaryOperator<ObjectNode>> lifts) {
+    public Codec<E> with(String type, Class<? extends E> shape, int version,
+        Map<Integer, UnaryOperator<ObjectNode>> lifts) {
         var row = new Row<E>(type, version, shape, Map.copyOf(lifts));
         byType.put(type, row);
         byShape.put(shape, row);

@@ -20,7 +20,8 @@ public record Draft(String type, int version, String body, Marking marking, Opti
         requireNonNull(marking, "marking");
         requireNonNull(subject, "subject");
         if (version < 1 || body.length() > 65_536) {
-            throw new IllegalArgumentException("a draft of " + type + " needs a version from 1 and a body up to 64 KiB");
+            throw new IllegalArgumentException(
+                "a draft of " + type + " needs a version from 1 and a body up to 64 KiB");
         }
     }
 

@@ -47,8 +47,10 @@ public record EvidenceBundle(SignedNote checkpoint, NoteKey key, List<Proof> pro
 
     public EvidenceBundle {
         proofs = proofs.stream().sorted(Comparator.comparingLong(Proof::position)).toList();
-        if (proofs.isEmpty() || proofs.size() > MOST || proofs.stream().map(Proof::position).distinct().count() != proofs.size()) {
-            throw new IllegalArgumentException("a bundle has 1 to " + MOST + " different entries, not " + proofs.size());
+        if (proofs.isEmpty() || proofs.size() > MOST
+            || proofs.stream().map(Proof::position).distinct().count() != proofs.size()) {
+            throw new IllegalArgumentException(
+                "a bundle has 1 to " + MOST + " different entries, not " + proofs.size());
         }
     }
 
@@ -72,7 +74,8 @@ public record EvidenceBundle(SignedNote checkpoint, NoteKey key, List<Proof> pro
 
     private String proofText(Proof proof) {
         var path = String.join(",", proof.path().stream().map(hash -> "\"" + hash.base64() + "\"").toList());
-        return "{\"leafIndex\":" + (proof.position() - 1) + ",\"path\":[" + path + "],\"salt\":" + CanonicalEntry.quoted(proof.salt())
+        return "{\"leafIndex\":" + (proof.position() - 1) + ",\"path\":[" + path + "],\"salt\":"
+            + CanonicalEntry.quoted(proof.salt())
             + ",\"treeSize\":" + Checkpoint.parse(checkpoint.text()).size() + "}";
     }
 

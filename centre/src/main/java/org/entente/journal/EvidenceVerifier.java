@@ -29,7 +29,8 @@ public final class EvidenceVerifier {
 
     private static final long LARGEST = 64L << 20;
     private static final int LARGEST_FILE = 4 << 20;
-    private static final Pattern NAME = Pattern.compile("SUMMARY\\.txt|checkpoint|key|manifest\\.json|(entries|proofs)/[0-9]{12}\\.json");
+    private static final Pattern NAME = Pattern
+        .compile("SUMMARY\\.txt|checkpoint|key|manifest\\.json|(entries|proofs)/[0-9]{12}\\.json");
 
     private EvidenceVerifier() {}
 
@@ -47,16 +48,22 @@ public final class EvidenceVerifier {
             var checkpoint = Checkpoint.parse(found.checkpoint().text());
             boolean signed = found.checkpoint().signedBy(trusted) && checkpoint.origin().equals(trusted.name());
             lines.add(signed
-                ? proven("the checkpoint is signed by " + trusted.name() + ": " + checkpoint.size() + " entries, root " + checkpoint.root(),
-                    "le point de contrôle est signé par " + trusted.name() + " : " + checkpoint.size() + " écritures, racine " + checkpoint.root())
-                : refused("the checkpoint is not signed by " + trusted, "le point de contrôle n’est pas signé par " + trusted));
+                ? proven(
+                    "the checkpoint is signed by " + trusted.name() + ": " + checkpoint.size() + " entries, root "
+                        + checkpoint.root(),
+                    "le point de contrôle est signé par " + trusted.name() + " : " + checkpoint.size()
+                        + " écritures, racine " + checkpoint.root())
+                : refused("the checkpoint is not signed by " + trusted,
+                    "le point de contrôle n’est pas signé par " + trusted));
             found.proofs().forEach(proof -> lines.add(included(proof, checkpoint)));
             lines.add(Arrays.equals(bytes, found.bytes())
-                ? proven("every other byte of the bundle is as the format requires", "tous les autres octets du dossier sont conformes au format")
+                ? proven("every other byte of the bundle is as the format requires",
+                    "tous les autres octets du dossier sont conformes au format")
                 : refused("the bundle was changed outside its proven content (summary, manifest or container)",
                     "le dossier a été modifié en dehors de son contenu prouvé (résumé, manifeste ou conteneur)"));
         } catch (IOException | IllegalArgumentException | JacksonException fault) {
-            lines.add(refused("this is not a readable evidence bundle: " + fault.getMessage(), "ce n’est pas un dossier de preuve lisible : " + fault.getMessage()));
+            lines.add(refused("this is not a readable evidence bundle: " + fault.getMessage(),
+                "ce n’est pas un dossier de preuve lisible : " + fault.getMessage()));
         }
         return report(lines);
     }
@@ -74,21 +81,29 @@ public final class EvidenceVerifier {
 
     private static Line keyLine(NoteKey own, NoteKey trusted, boolean given) {
         if (!given) {
-            return new Line(Mark.NOTE, new Text("checked with the bundle's own key; compare it with the one the centre publishes: " + own,
-                "vérifié avec la clé jointe au dossier ; comparez-la à celle que publie le centre : " + own));
+            return new Line(Mark.NOTE,
+                new Text("checked with the bundle's own key; compare it with the one the centre publishes: " + own,
+                    "vérifié avec la clé jointe au dossier ; comparez-la à celle que publie le centre : " + own));
         }
-        return own.equals(trusted) ? proven("the key is the one you gave", "la clé est celle que vous avez fournie")
-            : refused("the bundle's key is not the one you gave: " + own, "la clé du dossier n’est pas celle que vous avez fournie : " + own);
+        return own.equals(trusted)
+            ? proven("the key is the one you gave", "la clé est celle que vous avez fournie")
+            : refused("the bundle's key is not the one you gave: " + own,
+                "la clé du dossier n’est pas celle que vous avez fournie : " + own);
     }
 
     private static Line included(EvidenceBundle.Proof proof, Checkpoint checkpoint) {
         var entry = EvidenceSummary.read(proof.entry());
-        var digest = CanonicalEntry.digest(Base64.getDecoder().decode(proof.salt()), proof.entry().getBytes(StandardCharsets.UTF_8));
+        var digest = CanonicalEntry.digest(Base64.getDecoder().decode(proof.salt()),
+            proof.entry().getBytes(StandardCharsets.UTF_8));
         boolean holds = entry.path("position").asLong(-1) == proof.position()
-            && MerkleLog.includes(Hash.leaf(digest), proof.position() - 1, checkpoint.size(), proof.path(), checkpoint.root());
-        var what = proof.position() + " (" + entry.path("type").asString("") + ", " + entry.path("at").asString("") + ")";
-        return holds ? proven("entry " + what + " is in the log", "l’écriture " + what + " figure dans le registre")
-            : refused("entry " + what + " is not what the log holds there", "l’écriture " + what + " n’est pas celle que contient le registre");
+            && MerkleLog.includes(Hash.leaf(digest), proof.position() - 1, checkpoint.size(), proof.path(),
+                checkpoint.root());
+        var what = proof.position() + " (" + entry.path("type").asString("") + ", " + entry.path("at").asString("")
+            + ")";
+        return holds
+            ? proven("entry " + what + " is in the log", "l’écriture " + what + " figure dans le registre")
+            : refused("entry " + what + " is not what the log holds there",
+                "l’écriture " + what + " n’est pas celle que contient le registre");
     }
 
     private static byte[] read(Path bundle) throws IOException {
@@ -122,10 +137,12 @@ public final class EvidenceVerifier {
         for (var name : files.keySet()) {
             if (name.startsWith("entries/")) {
                 long position = Long.parseLong(name.substring(8, 20));
-                proofs.add(proof(position, text(files, name), EvidenceSummary.read(text(files, EvidenceBundle.name("proofs", position)))));
+                proofs.add(proof(position, text(files, name),
+                    EvidenceSummary.read(text(files, EvidenceBundle.name("proofs", position)))));
             }
         }
-        return new EvidenceBundle(SignedNote.parse(file(files, "checkpoint")), NoteKey.parse(text(files, "key")), proofs);
+        return new EvidenceBundle(SignedNote.parse(file(files, "checkpoint")), NoteKey.parse(text(files, "key")),
+            proofs);
     }
 
     private static EvidenceBundle.Proof proof(long position, String entry, JsonNode proof) throws IOException {

@@ -67,15 +67,18 @@ public final class Hash {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    @Override public boolean equals(Object other) {
+    @Override
+    public boolean equals(Object other) {
         return other instanceof Hash hash && MessageDigest.isEqual(bytes, hash.bytes);
     }
 
-    @Override public int hashCode() {
+    @Override
+    public int hashCode() {
         return Arrays.hashCode(bytes);
     }
 
-    @Override public String toString() {
+    @Override
+    public String toString() {
         return base64();
     }
 }

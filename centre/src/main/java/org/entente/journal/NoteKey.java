@@ -16,7 +16,8 @@ import org.bouncycastle.crypto.signers.Ed25519Signer;
 public final class NoteKey {
 
     static final byte ED25519 = 1;
-    private static final Pattern TEXT = Pattern.compile("([^+\\s]{1,200})\\+([0-9a-f]{8})\\+([A-Za-z0-9+/]{43,48}={0,2})");
+    private static final Pattern TEXT = Pattern
+        .compile("([^+\\s]{1,200})\\+([0-9a-f]{8})\\+([A-Za-z0-9+/]{43,48}={0,2})");
 
     private final String name;
     private final byte[] point;
@@ -55,7 +56,8 @@ public final class NoteKey {
 
     /// First four bytes of SHA-256 over name, newline, 0x01 and the key.
     public int id() {
-        return ByteBuffer.wrap(Hash.sha256((name + "\n").getBytes(StandardCharsets.UTF_8), new byte[]{ED25519}, point)).getInt();
+        return ByteBuffer.wrap(Hash.sha256((name + "\n").getBytes(StandardCharsets.UTF_8), new byte[]{ED25519}, point))
+            .getInt();
     }
 
     /// Did this key sign the text?
@@ -69,16 +71,19 @@ public final class NoteKey {
         return verifier.verifySignature(signature);
     }
 
-    @Override public boolean equals(Object other) {
+    @Override
+    public boolean equals(Object other) {
         return other instanceof NoteKey key && name.equals(key.name) && Arrays.equals(point, key.point);
     }
 
-    @Override public int hashCode() {
+    @Override
+    public int hashCode() {
         return Objects.hash(name, Arrays.hashCode(point));
     }
 
     /// The spelling that [#parse(String)] reads.
-    @Override public String toString() {
+    @Override
+    public String toString() {
         return name + "+" + hexId() + "+" + base64(point);
     }
 

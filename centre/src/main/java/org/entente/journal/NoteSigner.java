@@ -57,7 +57,8 @@ public final class NoteSigner {
         var signer = new Ed25519Signer();
         signer.init(true, secret);
         signer.update(bytes, 0, bytes.length);
-        var line = Base64.getEncoder().encodeToString(ByteBuffer.allocate(68).putInt(key.id()).put(signer.generateSignature()).array());
+        var line = Base64.getEncoder()
+            .encodeToString(ByteBuffer.allocate(68).putInt(key.id()).put(signer.generateSignature()).array());
         return new SignedNote(text, List.of(new SignedNote.Signature(key.name(), line)));
     }
 

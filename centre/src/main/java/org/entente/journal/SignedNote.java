@@ -55,7 +55,8 @@ public record SignedNote(String text, List<Signature> signatures) {
         var signatures = new ArrayList<Signature>();
         for (var line : note.substring(split + 2, Math.max(split + 2, note.length() - 1)).split("\n", -1)) {
             var found = LINE.matcher(line);
-            if (!found.matches() || signatures.size() == MOST_SIGNATURES || Base64.getDecoder().decode(found.group(2)).length < 5) {
+            if (!found.matches() || signatures.size() == MOST_SIGNATURES
+                || Base64.getDecoder().decode(found.group(2)).length < 5) {
                 throw new IllegalArgumentException("not a signature line");
             }
             signatures.add(new Signature(found.group(1), found.group(2)));
@@ -65,7 +66,8 @@ public record SignedNote(String text, List<Signature> signatures) {
 
     /// Is there a signature of this key, and is every signature that claims to be of this key good?
     public boolean signedBy(NoteKey key) {
-        var claimed = signatures.stream().filter(one -> one.name().equals(key.name()) && one.keyId() == key.id()).toList();
+        var claimed = signatures.stream().filter(one -> one.name().equals(key.name()) && one.keyId() == key.id())
+            .toList();
         var signed = text.getBytes(StandardCharsets.UTF_8);
         return !claimed.isEmpty() && claimed.stream()
             .allMatch(one -> key.verifies(signed, Arrays.copyOfRange(one.bytes(), 4, one.bytes().length)));
@@ -74,7 +76,8 @@ public record SignedNote(String text, List<Signature> signatures) {
     /// The bytes that are published.
     public byte[] bytes() {
         var note = new StringBuilder(text).append('\n');
-        signatures.forEach(one -> note.append("\u2014 ").append(one.name()).append(' ').append(one.base64()).append('\n'));
+        signatures
+            .forEach(one -> note.append("\u2014 ").append(one.name()).append(' ').append(one.base64()).append('\n'));
         return note.toString().getBytes(StandardCharsets.UTF_8);
     }
 

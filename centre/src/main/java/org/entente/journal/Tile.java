@@ -20,8 +20,8 @@ public record Tile(int level, long index, int width) {
     /// In place of a level: the data of the leaves.
     public static final int ENTRIES = -1;
 
-    private static final Pattern PATH =
-        Pattern.compile("tile/(entries|[0-7])/((?:x[0-9]{3}/){0,4}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
+    private static final Pattern PATH = Pattern
+        .compile("tile/(entries|[0-7])/((?:x[0-9]{3}/){0,4}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
     public Tile {
         if (level < ENTRIES || level > 7 || index < 0 || width < 1 || width > WIDTH) {
@@ -38,7 +38,8 @@ public record Tile(int level, long index, int width) {
         int level = found.group(1).equals("entries") ? ENTRIES : Integer.parseInt(found.group(1));
         long index = Long.parseLong(found.group(2).replaceAll("[x/]", ""));
         int width = found.group(3) == null ? WIDTH : Integer.parseInt(found.group(3));
-        return Optional.of(path).filter(_ -> width <= WIDTH).map(_ -> new Tile(level, index, width)).filter(tile -> tile.path().equals(path));
+        return Optional.of(path).filter(_ -> width <= WIDTH).map(_ -> new Tile(level, index, width))
+            .filter(tile -> tile.path().equals(path));
     }
 
     /// Number of the first hash on its level.

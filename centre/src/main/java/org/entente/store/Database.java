@@ -116,7 +116,8 @@ public final class Database implements AutoCloseable {
         return source;
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         app.close();
         reader.close();
         protection.close();

@@ -27,8 +27,10 @@ final class EmbeddedServer implements AutoCloseable {
     private static final int START_SECONDS = 60;
     private static final int STOP_SECONDS = 20;
     private static final List<String> SETTINGS = List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on",
-        "listen_addresses=localhost", "unix_socket_directories=", "shared_buffers=128MB", "max_connections=60", "max_wal_size=2GB",
-        "checkpoint_timeout=15min", "wal_compression=on", "jit=off", "timezone=UTC", "log_timezone=UTC", "log_min_messages=error");
+        "listen_addresses=localhost", "unix_socket_directories=", "shared_buffers=128MB", "max_connections=60",
+        "max_wal_size=2GB",
+        "checkpoint_timeout=15min", "wal_compression=on", "jit=off", "timezone=UTC", "log_timezone=UTC",
+        "log_min_messages=error");
 
     private final Path folder;
     private final int port;
@@ -36,7 +38,8 @@ final class EmbeddedServer implements AutoCloseable {
     private final FileChannel lock;
     private final PostgresBinaries binaries;
     private final Thread watch;
-    private volatile Runnable restarted = () -> { };
+    private volatile Runnable restarted = () -> {
+    };
     private volatile Process postmaster;
     private volatile boolean closing;
 
@@ -76,14 +79,16 @@ final class EmbeddedServer implements AutoCloseable {
         restarted = then;
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         closing = true;
         watch.interrupt();
         try {
             watch.join();
             interrupt(postmaster.pid());
             if (!postmaster.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                LOG.log(System.Logger.Level.WARNING, "PostgreSQL in " + folder + " did not stop in time; it will recover at the next start");
+                LOG.log(System.Logger.Level.WARNING,
+                    "PostgreSQL in " + folder + " did not stop in time; it will recover at the next start");
                 postmaster.destroyForcibly();
             }
         } catch (InterruptedException interrupted) {
@@ -105,8 +110,10 @@ final class EmbeddedServer implements AutoCloseable {
         PostgresBinaries.delete(fresh);
         Secrets.write(word, password.getBytes(StandardCharsets.US_ASCII));
         try {
-            var process = binaries.command("initdb", "-D", fresh.toString(), "-U", "postgres", "-E", "UTF8", "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8", "--locale=C", "--auth=scram-sha-256", "--pwfile=" + word, "--no-instructions")
+            var process = binaries
+                .command("initdb", "-D", fresh.toString(), "-U", "postgres", "-E", "UTF8", "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8", "--locale=C", "--auth=scram-sha-256", "--pwfile=" + word,
+                    "--no-instructions")
                 .redirectErrorStream(true).redirectOutput(log()).start();
             if (process.waitFor() != 0) {
                 throw new IOException("initdb failed, see " + log().file());
@@ -125,7 +132,8 @@ final class EmbeddedServer implements AutoCloseable {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         try {
             do { // again, because a dead postmaster that nobody has reaped yet counts as a running one
-                postmaster = binaries.command("postgres", words.toArray(String[]::new)).redirectErrorStream(true).redirectOutput(log()).start();
+                postmaster = binaries.command("postgres", words.toArray(String[]::new)).redirectErrorStream(true)
+                    .redirectOutput(log()).start();
                 while (postmaster.isAlive() && System.nanoTime() < end) {
                     if (answers()) {
                         return;
@@ -159,7 +167,8 @@ final class EmbeddedServer implements AutoCloseable {
         while (!closing) {
             try {
                 if (postmaster.waitFor(10, TimeUnit.SECONDS) && !closing) {
-                    LOG.log(System.Logger.Level.ERROR, "PostgreSQL (pid " + postmaster.pid() + ") is gone; starting it again");
+                    LOG.log(System.Logger.Level.ERROR,
+                        "PostgreSQL (pid " + postmaster.pid() + ") is gone; starting it again");
                     start();
                     restarted.run();
                 }

@@ -49,7 +49,8 @@ final class EntryTable {
 
     static void insert(Connection connection, List<Row> rows) throws SQLException {
         try (var insert = connection.prepareStatement(
-            "insert into entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            "insert into entry (" + COLUMNS
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (var row : rows) {
                 bind(connection, insert, row);
                 insert.addBatch();
@@ -67,7 +68,8 @@ final class EntryTable {
     }
 
     static List<Row> at(Connection connection, List<Long> positions) throws SQLException {
-        return select(connection, "where position = any (?) order by position", connection.createArrayOf("bigint", positions.toArray()));
+        return select(connection, "where position = any (?) order by position",
+            connection.createArrayOf("bigint", positions.toArray()));
     }
 
     /// Newest version of each of these streams; 0 where there is none.
@@ -129,14 +131,17 @@ final class EntryTable {
     }
 
     private static Row read(ResultSet row) throws SQLException {
-        var actor = new Actor(new OfficerId(row.getString(7)), new DeskId(row.getString(8)), new AgencyId(row.getString(9)),
+        var actor = new Actor(new OfficerId(row.getString(7)), new DeskId(row.getString(8)),
+            new AgencyId(row.getString(9)),
             row.getString(10), Purpose.valueOf(row.getString(11)));
         var marking = new Marking(new AgencyId(row.getString(12)), Classification.valueOf(row.getString(13)),
             List.of((String[]) row.getArray(14).getArray()), Optional.ofNullable(row.getString(15)), row.getInt(16));
         var subject = Optional.ofNullable(row.getString(17)).map(SubjectId::new);
         var body = Optional.of(row.getString(18));
-        var entry = new Entry(row.getLong(1), new StreamId(row.getString(2)), row.getLong(3), row.getString(4), row.getInt(5),
-            row.getObject(6, java.time.OffsetDateTime.class).toInstant(), actor, marking, subject, subject.isPresent() ? Optional.empty() : body);
+        var entry = new Entry(row.getLong(1), new StreamId(row.getString(2)), row.getLong(3), row.getString(4),
+            row.getInt(5),
+            row.getObject(6, java.time.OffsetDateTime.class).toInstant(), actor, marking, subject,
+            subject.isPresent() ? Optional.empty() : body);
         return new Row(entry, subject.flatMap(_ -> body), row.getBytes(19), row.getBytes(20));
     }
 }

@@ -71,7 +71,8 @@ final class Followers implements AutoCloseable {
         }
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         closing = true;
         try {
             thread.join(10_000);

@@ -38,7 +38,8 @@ final class GroupCommit implements AutoCloseable {
     record Fact(Draft draft, Optional<String> sealed) {}
 
     /// What one caller wants written and waits for.
-    record Wish(StreamId stream, long expected, Actor actor, Instant at, List<Fact> facts, CompletableFuture<List<Entry>> done) {}
+    record Wish(StreamId stream, long expected, Actor actor, Instant at, List<Fact> facts,
+        CompletableFuture<List<Entry>> done) {}
 
     private final DataSource source;
     private final List<Projection> projections;
@@ -70,7 +71,8 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /// Writes what is queued, then ends.
-    @Override public void close() {
+    @Override
+    public void close() {
         closing = true;
         try {
             thread.join();
@@ -113,7 +115,10 @@ final class GroupCommit implements AutoCloseable {
             } else if (batch.size() > 1) {
                 batch.forEach(wish -> write(List.of(wish)));
             } else {
-                fail(batch, fault instanceof RuntimeException refusal ? refusal : new IllegalStateException("append refused by the database", fault));
+                fail(batch,
+                    fault instanceof RuntimeException refusal
+                        ? refusal
+                        : new IllegalStateException("append refused by the database", fault));
             }
             return;
         }
@@ -167,7 +172,8 @@ final class GroupCommit implements AutoCloseable {
         for (var fact : wish.facts()) {
             var draft = fact.draft();
             int number = rows.size() + 1;
-            var entry = new Entry(position + number, wish.stream(), wish.expected() + number, draft.type(), draft.version(), wish.at(),
+            var entry = new Entry(position + number, wish.stream(), wish.expected() + number, draft.type(),
+                draft.version(), wish.at(),
                 wish.actor(), draft.marking(), draft.subject(), Optional.of(draft.body()));
             var salt = Secrets.random(CanonicalEntry.SALT);
             var digest = CanonicalEntry.digest(salt, CanonicalEntry.bytes(entry, fact.sealed()));

@@ -38,7 +38,8 @@ final class LogAudit {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             var head = LogHead.read(connection);
             var log = new MerkleLog(LogHead.hashes(connection));
-            refuse(!log.frontier(head.size()).equals(head), "the log's head is not what its tiles give at size " + head.size());
+            refuse(!log.frontier(head.size()).equals(head),
+                "the log's head is not what its tiles give at size " + head.size());
             entries(connection, Math.max(0, head.size() - RECENT), head.size(), Optional.empty());
             for (var note : notes(connection, "order by size desc limit 1")) {
                 agree(note, key, head, log);
@@ -86,7 +87,8 @@ final class LogAudit {
     }
 
     /// Entries `from + 1` to `to`: each there, each as its digest says, streams without gaps, and tiles as the digests say.
-    private static Frontier entries(Connection connection, long from, long to, Optional<MerkleLog.Hashes> tiles) throws SQLException {
+    private static Frontier entries(Connection connection, long from, long to, Optional<MerkleLog.Hashes> tiles)
+        throws SQLException {
         var versions = new HashMap<StreamId, Long>();
         var frontier = Frontier.EMPTY;
         for (long done = from; done < to;) {
@@ -103,8 +105,10 @@ final class LogAudit {
                 refuse(!row.stands(), "entry " + done + " is not what the log holds of it");
                 if (tiles.isPresent()) {
                     long before = Optional.ofNullable(versions.put(entry.stream(), entry.streamVersion())).orElse(0L);
-                    refuse(entry.streamVersion() != before + 1, "entry " + done + " is out of order in " + entry.stream());
-                    frontier = frontier.add(Hash.leaf(row.digest()), (level, index, hash) -> tile(tiles.get(), level, index, hash));
+                    refuse(entry.streamVersion() != before + 1,
+                        "entry " + done + " is out of order in " + entry.stream());
+                    frontier = frontier.add(Hash.leaf(row.digest()),
+                        (level, index, hash) -> tile(tiles.get(), level, index, hash));
                 }
             }
         }
@@ -114,7 +118,8 @@ final class LogAudit {
     private static void tile(MerkleLog.Hashes tiles, int level, long index, Hash hash) {
         if (level > 0 && level % Tile.HEIGHT == 0) {
             var stored = tiles.read(level / Tile.HEIGHT, index, 1).getFirst();
-            refuse(!stored.equals(hash), "tile hash " + index + " on level " + level / Tile.HEIGHT + " is not what the entries give");
+            refuse(!stored.equals(hash),
+                "tile hash " + index + " on level " + level / Tile.HEIGHT + " is not what the entries give");
         }
     }
 
@@ -122,13 +127,16 @@ final class LogAudit {
         refuse(!note.signedBy(key), "a checkpoint is not signed by the log's key " + key);
         var checkpoint = Checkpoint.parse(note.text());
         refuse(!checkpoint.origin().equals(key.name()), "a checkpoint is of another log: " + checkpoint.origin());
-        refuse(checkpoint.size() > head.size(), "a checkpoint of " + checkpoint.size() + " entries was signed, only " + head.size() + " are there");
-        refuse(!log.root(checkpoint.size()).equals(checkpoint.root()), "the checkpoint at " + checkpoint.size() + " has another root than the entries");
+        refuse(checkpoint.size() > head.size(),
+            "a checkpoint of " + checkpoint.size() + " entries was signed, only " + head.size() + " are there");
+        refuse(!log.root(checkpoint.size()).equals(checkpoint.root()),
+            "the checkpoint at " + checkpoint.size() + " has another root than the entries");
     }
 
     private static List<SignedNote> notes(Connection connection, String order) throws SQLException {
         var notes = new java.util.ArrayList<SignedNote>();
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery("select note from log_checkpoint " + order)) {
+        try (var statement = connection.createStatement();
+            var rows = statement.executeQuery("select note from log_checkpoint " + order)) {
             while (rows.next()) {
                 notes.add(SignedNote.parse(rows.getString(1).getBytes(StandardCharsets.UTF_8)));
             }

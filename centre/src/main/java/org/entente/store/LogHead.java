@@ -58,12 +58,16 @@ final class LogHead {
         return (level, from, count) -> {
             try {
                 var found = level == 0
-                    ? column(connection, "select digest from entry where position > ? and position <= ? order by position", from, count)
+                    ? column(connection,
+                        "select digest from entry where position > ? and position <= ? order by position", from, count)
                         .stream().map(Hash::leaf).toList()
-                    : column(connection, "select hash from log_node where index >= ? and index < ? and level = " + level + " order by index",
+                    : column(connection,
+                        "select hash from log_node where index >= ? and index < ? and level = " + level
+                            + " order by index",
                         from, count).stream().map(Hash::of).toList();
                 if (found.size() != count) {
-                    throw new JournalCorrupt("of " + count + " hashes from " + from + " on level " + level + " only " + found.size() + " are there");
+                    throw new JournalCorrupt("of " + count + " hashes from " + from + " on level " + level + " only "
+                        + found.size() + " are there");
                 }
                 return found;
             } catch (SQLException fault) {
@@ -74,7 +78,8 @@ final class LogHead {
 
     /// Digests of the entries that are leaves `from` to `from + count - 1`.
     static List<byte[]> digests(Connection connection, long from, int count) throws SQLException {
-        return column(connection, "select digest from entry where position > ? and position <= ? order by position", from, count);
+        return column(connection, "select digest from entry where position > ? and position <= ? order by position",
+            from, count);
     }
 
     private static List<byte[]> column(Connection connection, String sql, long from, int count) throws SQLException {
@@ -92,7 +97,8 @@ final class LogHead {
     }
 
     private static Frontier read(Connection connection, String lock) throws SQLException {
-        try (var statement = connection.createStatement(); var row = statement.executeQuery("select size, peaks from log_head" + lock)) {
+        try (var statement = connection.createStatement();
+            var row = statement.executeQuery("select size, peaks from log_head" + lock)) {
             if (!row.next()) {
                 throw new JournalCorrupt("the log has no head");
             }

@@ -66,7 +66,9 @@ record PostgresBinaries(Path folder) {
     }
 
     private static byte[] archive() throws IOException {
-        var machine = System.getProperty("os.arch").equals("amd64") ? "x86_64" : System.getProperty("os.arch").replace("aarch64", "arm_64");
+        var machine = System.getProperty("os.arch").equals("amd64")
+            ? "x86_64"
+            : System.getProperty("os.arch").replace("aarch64", "arm_64");
         var system = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
         var name = "/postgres-" + system + "-" + machine + ".txz";
         try (InputStream in = PostgresBinaries.class.getResourceAsStream(name)) {
@@ -79,7 +81,9 @@ record PostgresBinaries(Path folder) {
 
     private static Path cache() throws IOException {
         var cache = System.getenv("XDG_CACHE_HOME");
-        var home = cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        var home = cache == null || cache.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".cache")
+            : Path.of(cache);
         return Files.createDirectories(home.resolve("entente").resolve("postgres"));
     }
 

@@ -48,27 +48,33 @@ public final class PostgresJournal implements Journal, AutoCloseable {
 
     /// Writes facts; see [Journal#append]. An append whose projection fails writes nothing and throws what it threw
     /// (an `SQLException` inside an `IllegalStateException`); the appends of others are not touched.
-    @Override public List<Entry> append(StreamId stream, long expectedVersion, Actor actor, Instant at, List<Draft> facts) {
+    @Override
+    public List<Entry> append(StreamId stream, long expectedVersion, Actor actor, Instant at, List<Draft> facts) {
         var sealed = new ArrayList<GroupCommit.Fact>();
         for (var draft : facts) {
             long version = expectedVersion + sealed.size() + 1;
-            sealed.add(new GroupCommit.Fact(draft, draft.subject().map(subject -> SubjectKeys.sealBody(keys.forWriting(subject),
-                draft.body(), SubjectKeys.place(stream, version, draft.type(), draft.version())))));
+            sealed.add(new GroupCommit.Fact(draft,
+                draft.subject().map(subject -> SubjectKeys.sealBody(keys.forWriting(subject),
+                    draft.body(), SubjectKeys.place(stream, version, draft.type(), draft.version())))));
         }
         var done = new CompletableFuture<List<Entry>>();
-        writer.submit(new GroupCommit.Wish(stream, expectedVersion, actor, at.truncatedTo(ChronoUnit.MILLIS), sealed, done));
+        writer.submit(
+            new GroupCommit.Wish(stream, expectedVersion, actor, at.truncatedTo(ChronoUnit.MILLIS), sealed, done));
         return await(done);
     }
 
-    @Override public List<Entry> after(long position, int limit) {
+    @Override
+    public List<Entry> after(long position, int limit) {
         return read(connection -> EntryTable.after(connection, position, limit));
     }
 
-    @Override public List<Entry> stream(StreamId stream) {
+    @Override
+    public List<Entry> stream(StreamId stream) {
         return read(connection -> EntryTable.stream(connection, stream));
     }
 
-    @Override public long head() {
+    @Override
+    public long head() {
         try (var connection = source.getConnection()) {
             return LogHead.read(connection).size();
         } catch (SQLException fault) {
@@ -76,11 +82,13 @@ public final class PostgresJournal implements Journal, AutoCloseable {
         }
     }
 
-    @Override public void follow(Consumer<Entry> reader) {
+    @Override
+    public void follow(Consumer<Entry> reader) {
         followers.add(head(), reader);
     }
 
-    @Override public void follow(long after, Consumer<Entry> reader) {
+    @Override
+    public void follow(long after, Consumer<Entry> reader) {
         followers.add(after, reader);
     }
 
@@ -97,7 +105,8 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     }
 
     /// Writes what is queued, tells the followers, and ends.
-    @Override public void close() {
+    @Override
+    public void close() {
         writer.close();
         followers.close();
     }
@@ -116,12 +125,17 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     }
 
     private List<Entry> opened(Connection connection, List<EntryTable.Row> rows) throws SQLException {
-        var subjects = rows.stream().flatMap(row -> row.entry().subject().stream()).map(SubjectId::text).collect(Collectors.toSet());
+        var subjects = rows.stream().flatMap(row -> row.entry().subject().stream()).map(SubjectId::text)
+            .collect(Collectors.toSet());
         if (subjects.isEmpty()) {
             return rows.stream().map(EntryTable.Row::entry).toList();
         }
         var known = keys.open(connection, subjects);
-        return rows.stream().map(row -> row.sealed().isEmpty() ? row.entry() : opened(row, known.getOrDefault(subject(row), Optional.empty()))).toList();
+        return rows.stream()
+            .map(row -> row.sealed().isEmpty()
+                ? row.entry()
+                : opened(row, known.getOrDefault(subject(row), Optional.empty())))
+            .toList();
     }
 
     private static String subject(EntryTable.Row row) {
@@ -132,7 +146,8 @@ public final class PostgresJournal implements Journal, AutoCloseable {
         var entry = row.entry();
         var place = SubjectKeys.place(entry.stream(), entry.streamVersion(), entry.type(), entry.version());
         var body = key.map(found -> SubjectKeys.openBody(found, row.sealed().orElseThrow(), place));
-        return new Entry(entry.position(), entry.stream(), entry.streamVersion(), entry.type(), entry.version(), entry.at(), entry.actor(),
+        return new Entry(entry.position(), entry.stream(), entry.streamVersion(), entry.type(), entry.version(),
+            entry.at(), entry.actor(),
             entry.marking(), entry.subject(), body);
     }
 

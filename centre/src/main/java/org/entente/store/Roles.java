@@ -31,7 +31,8 @@ final class Roles {
             }
             for (var role : ALL) {
                 var word = exists(connection, "select 1 from pg_roles where rolname = ?", role) ? "alter" : "create";
-                run(connection, word + " role " + role + " login password '" + passwords.getProperty(role).replace("'", "''") + "'");
+                run(connection, word + " role " + role + " login password '"
+                    + passwords.getProperty(role).replace("'", "''") + "'");
             }
             databases().forEach((database, connectors) -> {
                 try {
@@ -45,7 +46,9 @@ final class Roles {
 
     /// A server that does not flush would make every acknowledgement of the centre a lie.
     static void refuseWithoutFsync(DataSource source) throws SQLException {
-        try (var connection = source.getConnection(); var statement = connection.createStatement(); var answer = statement.executeQuery("show fsync")) {
+        try (var connection = source.getConnection();
+            var statement = connection.createStatement();
+            var answer = statement.executeQuery("show fsync")) {
             answer.next();
             if (!answer.getString(1).equals("on")) {
                 throw new StoreAway("PostgreSQL runs without fsync: what it acknowledges could be lost");
@@ -64,7 +67,8 @@ final class Roles {
     private static void database(Connection connection, String name, List<String> connectors) throws SQLException {
         if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
             run(connection, "grant " + connectors.getFirst() + " to current_user");
-            run(connection, "create database " + name + " owner " + connectors.getFirst() + " template template0 encoding 'UTF8'");
+            run(connection,
+                "create database " + name + " owner " + connectors.getFirst() + " template template0 encoding 'UTF8'");
         }
         run(connection, "revoke all on database " + name + " from public");
         for (var role : connectors) {
@@ -73,7 +77,8 @@ final class Roles {
     }
 
     private static boolean mayCreateRoles(Connection connection) throws SQLException {
-        return exists(connection, "select 1 from pg_roles where rolname = ?::text and (rolsuper or rolcreaterole and rolcreatedb)",
+        return exists(connection,
+            "select 1 from pg_roles where rolname = ?::text and (rolsuper or rolcreaterole and rolcreatedb)",
             connection.getMetaData().getUserName());
     }
 

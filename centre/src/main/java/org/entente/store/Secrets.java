@@ -54,7 +54,8 @@ final class Secrets {
             }
             boolean grown = false;
             for (var name : names) {
-                grown |= known.putIfAbsent(name, Base64.getUrlEncoder().withoutPadding().encodeToString(random(24))) == null;
+                grown |= known.putIfAbsent(name,
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(random(24))) == null;
             }
             if (grown) {
                 var text = new StringBuilder();

@@ -59,7 +59,8 @@ final class SubjectKeys {
             connection.setAutoCommit(false);
             try (var update = connection.prepareStatement("update subject_key set sealed = ? where subject = ?")) {
                 for (var living : living(connection, "for update").entrySet()) {
-                    update.setBytes(1, seal(fresh, unseal(master, living.getValue(), living.getKey()), living.getKey()));
+                    update.setBytes(1,
+                        seal(fresh, unseal(master, living.getValue(), living.getKey()), living.getKey()));
                     update.setString(2, living.getKey());
                     update.addBatch();
                 }
@@ -107,7 +108,8 @@ final class SubjectKeys {
     private static Map<String, byte[]> living(Connection connection, String how) throws SQLException {
         var keys = new LinkedHashMap<String, byte[]>();
         try (var statement = connection.createStatement();
-            var rows = statement.executeQuery("select subject, sealed from subject_key where sealed is not null order by subject " + how)) {
+            var rows = statement.executeQuery(
+                "select subject, sealed from subject_key where sealed is not null order by subject " + how)) {
             while (rows.next()) {
                 keys.put(rows.getString(1), rows.getBytes(2));
             }
@@ -131,7 +133,8 @@ final class SubjectKeys {
                 }
                 known = open(connection, List.of(subject.text()));
             }
-            return known.get(subject.text()).orElseThrow(() -> new IllegalStateException("subject " + subject + " was erased"));
+            return known.get(subject.text())
+                .orElseThrow(() -> new IllegalStateException("subject " + subject + " was erased"));
         } catch (SQLException fault) {
             throw new StoreAway("the key of " + subject, fault);
         }
@@ -140,12 +143,14 @@ final class SubjectKeys {
     /// The keys of these persons; empty for an erased one.
     Map<String, Optional<byte[]>> open(Connection connection, Collection<String> subjects) throws SQLException {
         var keys = new LinkedHashMap<String, Optional<byte[]>>();
-        try (var select = connection.prepareStatement("select subject, sealed from subject_key where subject = any (?)")) {
+        try (var select = connection
+            .prepareStatement("select subject, sealed from subject_key where subject = any (?)")) {
             select.setArray(1, connection.createArrayOf("text", subjects.toArray()));
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     var subject = rows.getString(1);
-                    keys.put(subject, Optional.ofNullable(rows.getBytes(2)).map(sealed -> unseal(master, sealed, subject)));
+                    keys.put(subject,
+                        Optional.ofNullable(rows.getBytes(2)).map(sealed -> unseal(master, sealed, subject)));
                 }
             }
         }
@@ -155,7 +160,8 @@ final class SubjectKeys {
     /// Destroys the key. What was sealed under it stays in the record as noise. Idempotent.
     void erase(SubjectId subject) {
         try (var connection = source.getConnection();
-            var known = connection.prepareStatement("insert into subject_key (subject, made_at, erased_at) values (?, now(), now()) on conflict do nothing");
+            var known = connection.prepareStatement(
+                "insert into subject_key (subject, made_at, erased_at) values (?, now(), now()) on conflict do nothing");
             var erase = connection.prepareStatement(
                 "update subject_key set sealed = null, erased_at = now() where subject = ? and erased_at is null")) {
             known.setString(1, subject.text());
@@ -193,9 +199,11 @@ final class SubjectKeys {
 
     private static byte[] unseal(byte[] key, byte[] sealed, String bound) {
         try {
-            return cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), bound).doFinal(sealed, NONCE, sealed.length - NONCE);
+            return cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), bound).doFinal(sealed, NONCE,
+                sealed.length - NONCE);
         } catch (GeneralSecurityException | IllegalArgumentException fault) {
-            throw new JournalCorrupt("sealed content does not open: another master key, or it was changed (" + bound.replace('\n', ' ') + ")");
+            throw new JournalCorrupt("sealed content does not open: another master key, or it was changed ("
+                + bound.replace('\n', ' ') + ")");
         }
     }
 

@@ -75,7 +75,9 @@ public final class TransparencyLog implements AutoCloseable {
 
     /// The bytes of a tile, `tile/<L>/<N>[.p/<W>]` or `tile/entries/<N>[.p/<W>]`, once a checkpoint covers it.
     public Optional<byte[]> tile(String path) {
-        return Tile.parse(path).filter(tile -> tile.from() + tile.width() <= size >> Math.max(0, tile.level()) * Tile.HEIGHT).map(this::bytes);
+        return Tile.parse(path)
+            .filter(tile -> tile.from() + tile.width() <= size >> Math.max(0, tile.level()) * Tile.HEIGHT)
+            .map(this::bytes);
     }
 
     /// Proof that the entry at `position` (from 1) is in the log of the first `size` entries.
@@ -126,7 +128,8 @@ public final class TransparencyLog implements AutoCloseable {
         return reading(connection -> LogAudit.whole(connection, signer.key()));
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         timer.shutdownNow();
         try {
             timer.awaitTermination(5, TimeUnit.SECONDS);
@@ -187,7 +190,8 @@ public final class TransparencyLog implements AutoCloseable {
                     out.writeBytes(digest);
                 }
             } else {
-                LogHead.hashes(connection).read(tile.level(), tile.from(), tile.width()).forEach(hash -> out.writeBytes(hash.bytes()));
+                LogHead.hashes(connection).read(tile.level(), tile.from(), tile.width())
+                    .forEach(hash -> out.writeBytes(hash.bytes()));
             }
             return out.toByteArray();
         });
@@ -198,7 +202,8 @@ public final class TransparencyLog implements AutoCloseable {
             () -> (new NoteSigner(origin, Secrets.random(32)).secretText() + "\n").getBytes(StandardCharsets.US_ASCII));
         var signer = NoteSigner.parse(new String(text, StandardCharsets.US_ASCII));
         if (!signer.key().name().equals(origin)) {
-            throw new IllegalArgumentException(file + " is the key of the log " + signer.key().name() + ", not of " + origin);
+            throw new IllegalArgumentException(
+                file + " is the key of the log " + signer.key().name() + ", not of " + origin);
         }
         return signer;
     }

@@ -30,7 +30,8 @@ public final class GoldenBodies {
             var now = event(codec, module, type, newest);
             assertThat(JSON.readTree(codec.draft(now, MARKING).body())).as("%s is written as its golden body", type)
                 .isEqualTo(JSON.readTree(body(module, type, newest)));
-            assertThat(codec.draft(now, MARKING)).extracting(Draft::type, Draft::version).isEqualTo(List.of(type, newest));
+            assertThat(codec.draft(now, MARKING)).extracting(Draft::type, Draft::version)
+                .isEqualTo(List.of(type, newest));
             for (int version = 1; version < newest; version++) {
                 assertThat(event(codec, module, type, version)).as("%s of version %d", type, version).isEqualTo(now);
             }
@@ -38,7 +39,8 @@ public final class GoldenBodies {
     }
 
     private static <E> E event(Codec<E> codec, String module, String type, int version) {
-        var entry = new Entry(1, new StreamId("golden/1"), 1, type, version, Instant.EPOCH, Actor.centre("golden"), MARKING, Optional.empty(),
+        var entry = new Entry(1, new StreamId("golden/1"), 1, type, version, Instant.EPOCH, Actor.centre("golden"),
+            MARKING, Optional.empty(),
             Optional.of(body(module, type, version)));
         return codec.read(entry).orElseThrow();
     }
@@ -46,7 +48,8 @@ public final class GoldenBodies {
     private static String body(String module, String type, int version) {
         var name = "/journal/" + module + "/" + type + ".v" + version + ".json";
         try (var in = GoldenBodies.class.getResourceAsStream(name)) {
-            assertThat(in).as("golden body src/test/resources%s (keep one for each version ever written)", name).isNotNull();
+            assertThat(in).as("golden body src/test/resources%s (keep one for each version ever written)", name)
+                .isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

@@ -14,9 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The tree against the published vectors of Certificate Transparency, and against a naive tree written from the RFC.
 class J01_MerkleLogTest {
 
-    private static final List<String> LEAVES =
-        List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
-    private static final List<String> ROOTS = List.of("6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
+    private static final List<String> LEAVES = List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657",
+        "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> ROOTS = List.of(
+        "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
         "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
         "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77",
         "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
@@ -27,10 +28,12 @@ class J01_MerkleLogTest {
 
     @Test
     void the_published_roots_come_out() {
-        assertThat(Frontier.EMPTY.root()).isEqualTo(hash("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
+        assertThat(Frontier.EMPTY.root())
+            .isEqualTo(hash("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
         var frontier = Frontier.EMPTY;
         for (int size = 1; size <= LEAVES.size(); size++) {
-            frontier = frontier.add(Hash.leaf(HexFormat.of().parseHex(LEAVES.get(size - 1))), (_, _, _) -> { });
+            frontier = frontier.add(Hash.leaf(HexFormat.of().parseHex(LEAVES.get(size - 1))), (_, _, _) -> {
+            });
             assertThat(frontier.root()).isEqualTo(hash(ROOTS.get(size - 1)));
             assertThat(published().root(size)).isEqualTo(frontier.root());
         }
@@ -39,14 +42,19 @@ class J01_MerkleLogTest {
     @Test
     void the_published_proofs_come_out() {
         assertThat(published().inclusion(0, 1)).isEmpty();
-        assertThat(published().inclusion(0, 8)).containsExactly(hash("96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7"),
-            hash("5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e"), hash("6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4"));
-        assertThat(published().inclusion(5, 8)).containsExactly(hash("bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b"),
+        assertThat(published().inclusion(0, 8)).containsExactly(
+            hash("96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7"),
+            hash("5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e"),
+            hash("6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4"));
+        assertThat(published().inclusion(5, 8)).containsExactly(
+            hash("bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b"),
             hash("ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0"), hash(ROOTS.get(3)));
         assertThat(published().inclusion(2, 3)).containsExactly(hash(ROOTS.get(1)));
-        assertThat(published().consistency(6, 8)).containsExactly(hash("0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a"),
+        assertThat(published().consistency(6, 8)).containsExactly(
+            hash("0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a"),
             hash("ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0"), hash(ROOTS.get(3)));
-        assertThat(published().consistency(2, 5)).containsExactly(hash("5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e"),
+        assertThat(published().consistency(2, 5)).containsExactly(
+            hash("5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e"),
             hash("bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b"));
     }
 
@@ -71,7 +79,8 @@ class J01_MerkleLogTest {
             var path = log.inclusion(index, size);
             assertThat(path).isEqualTo(naivePath(index, leaves.subList(0, size)));
             assertThat(MerkleLog.includes(leaves.get(index), index, size, path, root)).isTrue();
-            assertThat(MerkleLog.includes(leaves.get(index), (index + 1) % size, size, path, root)).as("elsewhere").isEqualTo(size == 1);
+            assertThat(MerkleLog.includes(leaves.get(index), (index + 1) % size, size, path, root)).as("elsewhere")
+                .isEqualTo(size == 1);
             assertThat(MerkleLog.includes(Hash.EMPTY, index, size, path, root)).isFalse();
             assertThat(MerkleLog.includes(leaves.get(index), index, size, longer(path), root)).isFalse();
             int older = random.nextInt(1, size + 1);
@@ -94,14 +103,16 @@ class J01_MerkleLogTest {
     static final class Levels implements MerkleLog.Hashes, Frontier.Completed {
         private final List<List<Hash>> rows = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 
-        @Override public void subtree(int level, long index, Hash hash) {
+        @Override
+        public void subtree(int level, long index, Hash hash) {
             if (level % Tile.HEIGHT == 0) {
                 assertThat(index).isEqualTo(rows.get(level / Tile.HEIGHT).size());
                 rows.get(level / Tile.HEIGHT).add(hash);
             }
         }
 
-        @Override public List<Hash> read(int level, long from, int count) {
+        @Override
+        public List<Hash> read(int level, long from, int count) {
             return rows.get(level).subList((int) from, (int) from + count);
         }
     }
@@ -131,7 +142,8 @@ class J01_MerkleLogTest {
         var path = new ArrayList<Hash>();
         if (leaves.size() > 1) {
             int k = Integer.highestOneBit(leaves.size() - 1);
-            path.addAll(m < k ? naivePath(m, leaves.subList(0, k)) : naivePath(m - k, leaves.subList(k, leaves.size())));
+            path.addAll(
+                m < k ? naivePath(m, leaves.subList(0, k)) : naivePath(m - k, leaves.subList(k, leaves.size())));
             path.add(m < k ? naive(leaves.subList(k, leaves.size())) : naive(leaves.subList(0, k)));
         }
         return path;

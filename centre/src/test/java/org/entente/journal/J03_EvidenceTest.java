@@ -31,7 +31,8 @@ class J03_EvidenceTest {
 
     private static final NoteSigner SIGNER = new NoteSigner("entente.example/calais", new byte[32]);
 
-    @TempDir Path dir;
+    @TempDir
+    Path dir;
 
     @Test
     void a_bundle_verifies_with_its_own_key_and_with_the_published_one() throws IOException {
@@ -39,14 +40,16 @@ class J03_EvidenceTest {
         assertThat(EvidenceVerifier.verify(file).ok()).isTrue();
         var report = EvidenceVerifier.verify(file, Optional.of(SIGNER.key().toString()));
         assertThat(report.ok()).isTrue();
-        assertThat(report.print()).contains("ok   the key is the one you gave", "entry 17 (thing.seen, 2026-11-23T04:05:06.007Z) is in the log", "VÉRIFIÉ");
+        assertThat(report.print()).contains("ok   the key is the one you gave",
+            "entry 17 (thing.seen, 2026-11-23T04:05:06.007Z) is in the log", "VÉRIFIÉ");
     }
 
     @Test
     void the_same_content_under_another_key_is_not_believed() throws IOException {
         var file = write(bundle(300, 3).bytes());
-        var other = new NoteSigner("entente.example/calais", new byte[]{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,
-            17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32});
+        var other = new NoteSigner("entente.example/calais",
+            new byte[]{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,
+                    17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32});
         assertThat(EvidenceVerifier.verify(file, Optional.of(other.key().toString())).ok()).isFalse();
         assertThat(EvidenceVerifier.verify(file, Optional.of("no key")).ok()).isFalse();
     }
@@ -98,14 +101,16 @@ class J03_EvidenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../../etc/passwd", "/entries/000000000001.json", "entries/../key", "entries/1.json", "extra", "KEY"})
+    @ValueSource(strings = {"../../etc/passwd", "/entries/000000000001.json", "entries/../key", "entries/1.json",
+            "extra", "KEY"})
     void a_file_of_another_name_is_refused_and_nothing_is_written_anywhere(String name) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry(name));
             zip.write(1);
         }
-        assertThat(EvidenceVerifier.verify(write(out.toByteArray())).print()).contains("NO   this is not a readable evidence bundle", "NON VÉRIFIÉ");
+        assertThat(EvidenceVerifier.verify(write(out.toByteArray())).print())
+            .contains("NO   this is not a readable evidence bundle", "NON VÉRIFIÉ");
         try (var files = Files.list(dir)) {
             assertThat(files).hasSize(1);
         }
@@ -142,17 +147,21 @@ class J03_EvidenceTest {
         }
         var proofs = new ArrayList<EvidenceBundle.Proof>();
         for (int position : positions) {
-            proofs.add(new EvidenceBundle.Proof(position, entries.get(position - 1), Base64.getEncoder().encodeToString(salt(position)),
+            proofs.add(new EvidenceBundle.Proof(position, entries.get(position - 1),
+                Base64.getEncoder().encodeToString(salt(position)),
                 new MerkleLog(levels).inclusion(position - 1, size)));
         }
-        return new EvidenceBundle(SIGNER.sign(Checkpoint.of("entente.example/calais", size, frontier.root()).text()), SIGNER.key(), proofs);
+        return new EvidenceBundle(SIGNER.sign(Checkpoint.of("entente.example/calais", size, frontier.root()).text()),
+            SIGNER.key(), proofs);
     }
 
     private static byte[] canonical(int position) {
         var personal = position % 40 == 0;
         var at = Instant.parse("2026-11-23T04:05:06.007Z");
-        var entry = new Entry(position, new StreamId("thing/" + position), 1, "thing.seen", 1, at, Actor.centre("test"), Marking.wholeCentre(new AgencyId("PAF")),
-            personal ? Optional.of(new SubjectId("s-1")) : Optional.empty(), Optional.of("{\"text\":\"in the clear, à Fréthun\\n\"}"));
+        var entry = new Entry(position, new StreamId("thing/" + position), 1, "thing.seen", 1, at, Actor.centre("test"),
+            Marking.wholeCentre(new AgencyId("PAF")),
+            personal ? Optional.of(new SubjectId("s-1")) : Optional.empty(),
+            Optional.of("{\"text\":\"in the clear, à Fréthun\\n\"}"));
         return CanonicalEntry.bytes(entry, personal ? Optional.of("c2VhbGVk") : Optional.empty());
     }
 

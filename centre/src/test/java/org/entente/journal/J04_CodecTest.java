@@ -37,14 +37,16 @@ class J04_CodecTest {
 
     @Test
     void a_body_from_the_future_stops_the_program() {
-        assertThatThrownBy(() -> CODEC.read(entry("thing.left", 2, "{}"))).isInstanceOf(JournalCorrupt.class).hasMessageContaining("newer than this program");
+        assertThatThrownBy(() -> CODEC.read(entry("thing.left", 2, "{}"))).isInstanceOf(JournalCorrupt.class)
+            .hasMessageContaining("newer than this program");
     }
 
     @Test
     void another_modules_entry_and_an_erased_body_are_no_fact_of_this_module() {
         assertThat(CODEC.read(entry("other.type", 1, "{}"))).isEmpty();
         var erased = entry("thing.left", 1, "{}");
-        assertThat(CODEC.read(new Entry(1, erased.stream(), 1, erased.type(), 1, erased.at(), erased.actor(), MARKING, Optional.empty(), Optional.empty()))).isEmpty();
+        assertThat(CODEC.read(new Entry(1, erased.stream(), 1, erased.type(), 1, erased.at(), erased.actor(), MARKING,
+            Optional.empty(), Optional.empty()))).isEmpty();
     }
 
     private static UnaryOperator<ObjectNode> bothLanguages() {
@@ -63,6 +65,7 @@ class J04_CodecTest {
     }
 
     private static Entry entry(String type, int version, String body) {
-        return new Entry(1, new StreamId("thing/1"), 1, type, version, Instant.EPOCH, Actor.centre("test"), MARKING, Optional.empty(), Optional.of(body));
+        return new Entry(1, new StreamId("thing/1"), 1, type, version, Instant.EPOCH, Actor.centre("test"), MARKING,
+            Optional.empty(), Optional.of(body));
     }
 }

@@ -33,13 +33,16 @@ public abstract class JournalContract {
     @Test
     void an_entry_says_who_when_what_and_where_it_stands() {
         var stream = fresh();
-        var marking = new Marking(new AgencyId("NCA"), Classification.SECRET, List.of("GB", "PAF"), Optional.of("LIAISON"), 30);
+        var marking = new Marking(new AgencyId("NCA"), Classification.SECRET, List.of("GB", "PAF"),
+            Optional.of("LIAISON"), 30);
         var written = journal().append(stream, 0, ACTOR, AT.plusNanos(1_234), List.of(
-            new Draft("thing.seen", 3, "{\"text\":\"Fréthun, 5 €, \\u0001 \uD83D\uDEA2\"}", marking, Optional.empty()), draft("thing.left")));
+            new Draft("thing.seen", 3, "{\"text\":\"Fréthun, 5 €, \\u0001 \uD83D\uDEA2\"}", marking, Optional.empty()),
+            draft("thing.left")));
         assertThat(written).hasSize(2).isEqualTo(journal().stream(stream));
         var first = written.getFirst();
-        assertThat(first).isEqualTo(new Entry(first.position(), stream, 1, "thing.seen", 3, AT, ACTOR, marking, Optional.empty(),
-            Optional.of("{\"text\":\"Fréthun, 5 €, \\u0001 \uD83D\uDEA2\"}")));
+        assertThat(first)
+            .isEqualTo(new Entry(first.position(), stream, 1, "thing.seen", 3, AT, ACTOR, marking, Optional.empty(),
+                Optional.of("{\"text\":\"Fréthun, 5 €, \\u0001 \uD83D\uDEA2\"}")));
         assertThat(written.getLast().position()).isEqualTo(first.position() + 1).isEqualTo(journal().head());
     }
 
@@ -48,9 +51,12 @@ public abstract class JournalContract {
         var stream = fresh();
         journal().append(stream, 0, ACTOR, AT, List.of(draft("a")));
         long head = journal().head();
-        assertThatThrownBy(() -> journal().append(stream, 0, ACTOR, AT, List.of(draft("b")))).isInstanceOf(StreamMoved.class);
-        assertThatThrownBy(() -> journal().append(stream, 2, ACTOR, AT, List.of(draft("b")))).isInstanceOf(StreamMoved.class);
-        assertThatThrownBy(() -> journal().append(fresh(), 1, ACTOR, AT, List.of(draft("b")))).isInstanceOf(StreamMoved.class);
+        assertThatThrownBy(() -> journal().append(stream, 0, ACTOR, AT, List.of(draft("b"))))
+            .isInstanceOf(StreamMoved.class);
+        assertThatThrownBy(() -> journal().append(stream, 2, ACTOR, AT, List.of(draft("b"))))
+            .isInstanceOf(StreamMoved.class);
+        assertThatThrownBy(() -> journal().append(fresh(), 1, ACTOR, AT, List.of(draft("b"))))
+            .isInstanceOf(StreamMoved.class);
         assertThat(journal().head()).isEqualTo(head);
         assertThat(journal().append(stream, 1, ACTOR, AT, List.of(draft("b"))).getFirst().streamVersion()).isEqualTo(2);
     }

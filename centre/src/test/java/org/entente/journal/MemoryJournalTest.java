@@ -5,7 +5,8 @@ class MemoryJournalTest extends JournalContract {
 
     private final Journal journal = new MemoryJournal();
 
-    @Override protected Journal journal() {
+    @Override
+    protected Journal journal() {
         return journal;
     }
 }

@@ -17,10 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 /// The server, its roles and the wall between its two databases.
 class DatabaseTest {
 
-    @TempDir static Path shared;
+    @TempDir
+    static Path shared;
     private static Database standing;
 
-    @TempDir Path dir;
+    @TempDir
+    Path dir;
 
     @BeforeAll
     static void open() {
@@ -40,14 +42,17 @@ class DatabaseTest {
             assertThat(command(first)).endsWith("postgres");
             Sql.asOwner(dir, database, "create table kept (n int)", "grant select, insert on kept to entente_app");
             Sql.execute(database.app(), "insert into kept values (7)");
-            assertThat(Sql.text(database.app(), "select setting from pg_settings where name = 'fsync'")).isEqualTo("on");
+            assertThat(Sql.text(database.app(), "select setting from pg_settings where name = 'fsync'"))
+                .isEqualTo("on");
         }
         assertThat(command(first)).isEmpty();
-        var killed = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp", System.getProperty("java.class.path"),
+        var killed = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp",
+            System.getProperty("java.class.path"),
             Abandoned.class.getName(), dir.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         long orphan;
         try (var words = killed.inputReader()) {
-            orphan = words.lines().filter(line -> line.startsWith("pid ")).findFirst().map(line -> Long.parseLong(line.substring(4))).orElseThrow();
+            orphan = words.lines().filter(line -> line.startsWith("pid ")).findFirst()
+                .map(line -> Long.parseLong(line.substring(4))).orElseThrow();
             killed.destroyForcibly().waitFor();
         }
         assertThat(command(orphan)).endsWith("postgres");
@@ -81,8 +86,10 @@ class DatabaseTest {
     void each_role_stays_on_its_side_of_the_wall() throws Exception {
         standing.migrate();
         standing.migrate();
-        assertThat(Sql.text(standing.app(), "select current_user || '@' || current_database()")).isEqualTo("entente_app@entente");
-        assertThat(Sql.text(standing.reader(), "select current_user || '@' || current_database()")).isEqualTo("entente_reader@entente");
+        assertThat(Sql.text(standing.app(), "select current_user || '@' || current_database()"))
+            .isEqualTo("entente_app@entente");
+        assertThat(Sql.text(standing.reader(), "select current_user || '@' || current_database()"))
+            .isEqualTo("entente_reader@entente");
         assertThat(Sql.text(standing.protection(), "select current_user || '@' || current_database()"))
             .isEqualTo("entente_protection@entente_protection");
         for (var role : new String[]{"entente_app", "entente_reader", "entente_owner"}) {
@@ -93,7 +100,8 @@ class DatabaseTest {
             assertThatThrownBy(() -> connect(standing, "entente", role)).isInstanceOf(SQLException.class)
                 .hasMessageContaining("permission denied for database");
         }
-        assertThatThrownBy(() -> Sql.execute(standing.app(), "create table mine (n int)")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> Sql.execute(standing.app(), "create table mine (n int)"))
+            .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> DriverManager.getConnection(Sql.url(standing, "entente"), "postgres", "guess").close())
             .isInstanceOf(SQLException.class).hasMessageContaining("password authentication failed");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shared.resolve("database.properties"))))
@@ -102,7 +110,8 @@ class DatabaseTest {
 
     @Test
     void a_second_centre_on_the_same_folder_is_refused() {
-        assertThatThrownBy(() -> Database.embedded(shared, 0)).isInstanceOf(StoreAway.class).hasMessageContaining("already runs");
+        assertThatThrownBy(() -> Database.embedded(shared, 0)).isInstanceOf(StoreAway.class)
+            .hasMessageContaining("already runs");
         assertThat(standing.postmasterPid()).isPositive();
     }
 
@@ -110,7 +119,8 @@ class DatabaseTest {
     void an_external_server_is_prepared_by_an_account_that_may_create_roles(@TempDir Path elsewhere) throws Exception {
         try (var server = Database.embedded(dir, 0)) {
             var url = Sql.url(server, "postgres");
-            Sql.asSuperuser(dir, server, "drop database entente with (force)", "drop database entente_protection with (force)",
+            Sql.asSuperuser(dir, server, "drop database entente with (force)",
+                "drop database entente_protection with (force)",
                 "drop role entente_owner, entente_app, entente_reader, entente_protection, entente_protection_owner",
                 "create role manager login createrole createdb password 'm'");
             try (var external = Database.external(url, "manager", "m", elsewhere)) {

@@ -18,7 +18,8 @@ import org.entente.kernel.StreamId;
 final class JournalLoad {
 
     private static final Projection BOARD = (entry, transaction) -> {
-        try (var insert = transaction.prepareStatement("insert into log_node (level, index, hash) select 99, ?, sha256('x') where false")) {
+        try (var insert = transaction
+            .prepareStatement("insert into log_node (level, index, hash) select 99, ?, sha256('x') where false")) {
             insert.setLong(1, entry.position());
             insert.executeUpdate();
         }
@@ -53,14 +54,16 @@ final class JournalLoad {
                 threads.submit(() -> {
                     for (long version = 0; System.nanoTime() < end; version++) {
                         long begin = System.nanoTime();
-                        journal.append(stream, version, Actor.centre("load"), Instant.EPOCH, List.of(Draft.of("load.fact", 1, "{\"n\":1}", marking)));
+                        journal.append(stream, version, Actor.centre("load"), Instant.EPOCH,
+                            List.of(Draft.of("load.fact", 1, "{\"n\":1}", marking)));
                         times.add(System.nanoTime() - begin);
                     }
                 });
             }
         }
         var sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
-        return String.format(Locale.ROOT, "%s: %d callers, %.0f appends/s, p50 %.2f ms, p99 %.2f ms", name, callers, sorted.length / (double) seconds,
+        return String.format(Locale.ROOT, "%s: %d callers, %.0f appends/s, p50 %.2f ms, p99 %.2f ms", name, callers,
+            sorted.length / (double) seconds,
             sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 99 / 100] / 1e6);
     }
 }

@@ -45,7 +45,8 @@ class PostgresJournalTest extends JournalContract {
         }
     };
 
-    @TempDir static Path dir;
+    @TempDir
+    static Path dir;
     private static Database database;
     private static PostgresJournal journal;
 
@@ -64,7 +65,8 @@ class PostgresJournalTest extends JournalContract {
         database.close();
     }
 
-    @Override protected Journal journal() {
+    @Override
+    protected Journal journal() {
         return journal;
     }
 
@@ -74,7 +76,8 @@ class PostgresJournalTest extends JournalContract {
         var appends = new ArrayList<CompletableFuture<List<Entry>>>();
         for (int i = 0; i < 40; i++) {
             var type = i % 10 == 3 ? "refused" : "kept";
-            appends.add(CompletableFuture.supplyAsync(() -> journal.append(fresh(), 0, ACTOR, AT, List.of(draft("kept"), draft(type)))));
+            appends.add(CompletableFuture
+                .supplyAsync(() -> journal.append(fresh(), 0, ACTOR, AT, List.of(draft("kept"), draft(type)))));
         }
         int refused = 0;
         for (var append : appends) {
@@ -87,13 +90,16 @@ class PostgresJournalTest extends JournalContract {
         }
         assertThat(refused).isEqualTo(4);
         assertThat(journal.head()).isEqualTo(before + 72);
-        assertThat(Sql.text(database.app(), "select count(*) from seen_by_projection where position > " + before)).isEqualTo("72");
+        assertThat(Sql.text(database.app(), "select count(*) from seen_by_projection where position > " + before))
+            .isEqualTo("72");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update entry set body = ''", "delete from entry", "truncate entry", "update log_node set index = 1", "delete from log_node",
-        "update log_checkpoint set size = 1", "delete from log_checkpoint", "delete from subject_key", "truncate log_head", "delete from log_head",
-        "update subject_key set subject = 'other'", "drop table entry", "alter table entry disable trigger all"})
+    @ValueSource(strings = {"update entry set body = ''", "delete from entry", "truncate entry",
+            "update log_node set index = 1", "delete from log_node",
+            "update log_checkpoint set size = 1", "delete from log_checkpoint", "delete from subject_key",
+            "truncate log_head", "delete from log_head",
+            "update subject_key set subject = 'other'", "drop table entry", "alter table entry disable trigger all"})
     void no_role_of_the_application_can_change_the_record(String sql) {
         for (var source : List.of(database.app(), database.reader())) {
             assertThatThrownBy(() -> Sql.execute(source, sql)).isInstanceOf(SQLException.class)
@@ -102,7 +108,8 @@ class PostgresJournalTest extends JournalContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update entry set body = ''", "delete from entry", "truncate entry", "update log_head set size = 0"})
+    @ValueSource(strings = {"update entry set body = ''", "delete from entry", "truncate entry",
+            "update log_head set size = 0"})
     void even_the_owner_of_the_tables_is_stopped(String sql) {
         journal.append(fresh(), 0, ACTOR, AT, List.of(draft("x")));
         assertThatThrownBy(() -> Sql.asOwner(dir, database, sql)).isInstanceOf(SQLException.class)
@@ -111,8 +118,10 @@ class PostgresJournalTest extends JournalContract {
 
     @Test
     void the_reader_role_sees_nothing_of_the_record() {
-        assertThatThrownBy(() -> Sql.execute(database.reader(), "select * from entry")).hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> Sql.execute(database.reader(), "select * from subject_key")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> Sql.execute(database.reader(), "select * from entry"))
+            .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> Sql.execute(database.reader(), "select * from subject_key"))
+            .hasMessageContaining("permission denied");
     }
 
     @Test
@@ -122,7 +131,8 @@ class PostgresJournalTest extends JournalContract {
             slow.setAutoCommit(false);
             var head = LogHead.lock(slow);
             EntryTable.insert(slow, List.of(row(head.size() + 1)));
-            var behind = CompletableFuture.supplyAsync(() -> journal.append(fresh(), 0, ACTOR, AT, List.of(draft("quick"))));
+            var behind = CompletableFuture
+                .supplyAsync(() -> journal.append(fresh(), 0, ACTOR, AT, List.of(draft("quick"))));
             assertThatThrownBy(() -> behind.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             assertThat(journal.after(before, 10)).isEmpty();
             LogHead.grow(slow, head, List.of(row(head.size() + 1).digest()));
@@ -145,7 +155,8 @@ class PostgresJournalTest extends JournalContract {
                 Thread.sleep(10);
             }
         }
-        assertThat(List.copyOf(heard)).isEqualTo(java.util.stream.LongStream.rangeClosed(before + 1, before + 20).boxed().toList());
+        assertThat(List.copyOf(heard))
+            .isEqualTo(java.util.stream.LongStream.rangeClosed(before + 1, before + 20).boxed().toList());
     }
 
     @Test
@@ -156,13 +167,16 @@ class PostgresJournalTest extends JournalContract {
         var written = journal.append(stream, 0, ACTOR, AT, List.of(fact)).getFirst();
         assertThat(written.body()).contains(fact.body());
         assertThat(journal.stream(stream).getFirst().body()).contains(fact.body());
-        assertThat(Sql.text(database.app(), "select body from entry where position = " + written.position())).doesNotContain("doctor");
+        assertThat(Sql.text(database.app(), "select body from entry where position = " + written.position()))
+            .doesNotContain("doctor");
         journal.eraseSubject(person);
         journal.eraseSubject(person);
         assertThat(journal.stream(stream).getFirst().body()).isEmpty();
         assertThat(stands(written.position())).isTrue();
-        assertThatThrownBy(() -> journal.append(stream, 1, ACTOR, AT, List.of(fact))).hasMessageContaining("was erased");
-        assertThatThrownBy(() -> Sql.execute(database.app(), "update subject_key set sealed = '\\x00' where subject = '" + person + "'"))
+        assertThatThrownBy(() -> journal.append(stream, 1, ACTOR, AT, List.of(fact)))
+            .hasMessageContaining("was erased");
+        assertThatThrownBy(() -> Sql.execute(database.app(),
+            "update subject_key set sealed = '\\x00' where subject = '" + person + "'"))
             .hasMessageContaining("never comes back");
     }
 
@@ -202,7 +216,8 @@ class PostgresJournalTest extends JournalContract {
     void a_journal_that_was_closed_says_so() {
         var closed = new PostgresJournal(database, List.of());
         closed.close();
-        assertThatThrownBy(() -> closed.append(fresh(), 0, ACTOR, AT, List.of(draft("late")))).isInstanceOf(StoreAway.class)
+        assertThatThrownBy(() -> closed.append(fresh(), 0, ACTOR, AT, List.of(draft("late"))))
+            .isInstanceOf(StoreAway.class)
             .hasMessage("the journal is closed");
     }
 
@@ -213,9 +228,11 @@ class PostgresJournalTest extends JournalContract {
     }
 
     private static EntryTable.Row row(long position) {
-        var entry = new Entry(position, new org.entente.kernel.StreamId("slow/" + position), 1, "slow", 1, AT, ACTOR, OPEN, Optional.empty(), Optional.of("{}"));
+        var entry = new Entry(position, new org.entente.kernel.StreamId("slow/" + position), 1, "slow", 1, AT, ACTOR,
+            OPEN, Optional.empty(), Optional.of("{}"));
         var salt = new byte[16];
         return new EntryTable.Row(entry, Optional.empty(), salt,
-            org.entente.journal.CanonicalEntry.digest(salt, org.entente.journal.CanonicalEntry.bytes(entry, Optional.empty())));
+            org.entente.journal.CanonicalEntry.digest(salt,
+                org.entente.journal.CanonicalEntry.bytes(entry, Optional.empty())));
     }
 }

@@ -28,13 +28,15 @@ class PostgresKilledTest {
     private static final int KILLS = 2;
     private static final Marking OPEN = Marking.wholeCentre(new AgencyId("PAF"));
 
-    @TempDir Path dir;
+    @TempDir
+    Path dir;
 
     @Test
     void what_was_acknowledged_is_there_once_and_the_journal_goes_on() throws Exception {
         try (var database = Database.embedded(dir, 0)) {
             database.migrate();
-            try (var journal = new PostgresJournal(database, List.of()); var log = new TransparencyLog(database, "entente.example/killed", Instant::now)) {
+            try (var journal = new PostgresJournal(database, List.of());
+                var log = new TransparencyLog(database, "entente.example/killed", Instant::now)) {
                 List<Entry> heard = Collections.synchronizedList(new ArrayList<>());
                 journal.follow(heard::add);
                 var away = new AtomicInteger();
@@ -71,7 +73,8 @@ class PostgresKilledTest {
     }
 
     /// Callers count up, each in its own stream, while the server is killed; gives what was acknowledged to them.
-    private static List<Entry> underFire(Database database, PostgresJournal journal, AtomicInteger away) throws Exception {
+    private static List<Entry> underFire(Database database, PostgresJournal journal, AtomicInteger away)
+        throws Exception {
         List<Entry> acknowledged = Collections.synchronizedList(new ArrayList<>());
         try (var callers = Executors.newFixedThreadPool(CALLERS)) {
             var all = new ArrayList<Future<?>>();
@@ -99,7 +102,8 @@ class PostgresKilledTest {
     }
 
     /// Writes `number` as version `number`; after a lost answer the expected version tells whether it was written.
-    private static void write(PostgresJournal journal, StreamId stream, int number, AtomicInteger away, List<Entry> acknowledged) {
+    private static void write(PostgresJournal journal, StreamId stream, int number, AtomicInteger away,
+        List<Entry> acknowledged) {
         while (true) {
             try {
                 acknowledged.addAll(journal.append(stream, number - 1, Actor.centre("test"), Instant.EPOCH,

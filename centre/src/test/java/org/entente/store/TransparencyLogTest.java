@@ -40,7 +40,8 @@ class TransparencyLogTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T04:00:00Z"));
     private static final int ENTRIES = 70_000; // two full levels of tiles and a part of each
 
-    @TempDir static Path dir;
+    @TempDir
+    static Path dir;
     private static Database database;
     private static PostgresJournal journal;
 
@@ -49,7 +50,8 @@ class TransparencyLogTest {
         database = Database.embedded(dir, 0);
         database.migrate();
         journal = new PostgresJournal(database, List.of());
-        var drafts = IntStream.range(0, 1_000).mapToObj(i -> Draft.of("x", 1, "{}", Marking.wholeCentre(new AgencyId("PAF")))).toList();
+        var drafts = IntStream.range(0, 1_000)
+            .mapToObj(i -> Draft.of("x", 1, "{}", Marking.wholeCentre(new AgencyId("PAF")))).toList();
         for (int i = 0; i < ENTRIES / 1_000; i++) {
             journal.append(new StreamId("bulk/" + i), 0, Actor.centre("test"), CLOCK.instant(), drafts);
         }
@@ -91,9 +93,12 @@ class TransparencyLogTest {
                 List.of(Draft.of("x", 1, "{}", Marking.wholeCentre(new AgencyId("PAF"))))).getFirst();
             var second = Checkpoint.parse(log.sign().text());
             assertThat(second.size()).isEqualTo(entry.position());
-            assertThat(MerkleLog.consistent(first.size(), first.root(), second.size(), second.root(), log.consistency(first.size(), second.size()))).isTrue();
+            assertThat(MerkleLog.consistent(first.size(), first.root(), second.size(), second.root(),
+                log.consistency(first.size(), second.size()))).isTrue();
             var digest = Arrays.copyOfRange(log.tile("tile/entries/000.p/2").orElseThrow(), 2, 34);
-            assertThat(MerkleLog.includes(Hash.leaf(digest), 0, second.size(), log.inclusion(1, second.size()), second.root())).isTrue();
+            assertThat(
+                MerkleLog.includes(Hash.leaf(digest), 0, second.size(), log.inclusion(1, second.size()), second.root()))
+                .isTrue();
         }
     }
 
@@ -101,15 +106,19 @@ class TransparencyLogTest {
     void a_bundle_of_the_log_verifies_and_still_does_after_an_erasure() throws Exception {
         var person = new SubjectId("s/" + System.nanoTime());
         var entry = journal.append(new StreamId("person/" + person), 0, Actor.centre("test"), CLOCK.instant(),
-            List.of(new Draft("note.taken", 1, "{\"n\":1}", Marking.wholeCentre(new AgencyId("PAF")), Optional.of(person)))).getFirst();
+            List.of(
+                new Draft("note.taken", 1, "{\"n\":1}", Marking.wholeCentre(new AgencyId("PAF")), Optional.of(person))))
+            .getFirst();
         try (var log = open(ORIGIN)) {
             for (int round = 0; round < 2; round++) {
-                var file = Files.write(dir.resolve("evidence.zip"), log.evidence(List.of(1L, 35_000L, entry.position())).bytes());
+                var file = Files.write(dir.resolve("evidence.zip"),
+                    log.evidence(List.of(1L, 35_000L, entry.position())).bytes());
                 var report = EvidenceVerifier.verify(file, Optional.of(log.key().toString()));
                 assertThat(report.ok()).as(report.print()).isTrue();
                 journal.eraseSubject(person);
             }
-            assertThatThrownBy(() -> log.evidence(List.of(1L, Long.MAX_VALUE))).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> log.evidence(List.of(1L, Long.MAX_VALUE)))
+                .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> log.evidence(List.of())).isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -124,31 +133,37 @@ class TransparencyLogTest {
             assertThat(log.key()).hasToString(key);
             assertThat(log.check()).isGreaterThanOrEqualTo(ENTRIES);
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve("log.key")))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve("log.key"))))
+            .isEqualTo("rw-------");
         assertThatThrownBy(() -> open("another/log")).hasMessageContaining("not of another/log");
     }
 
     @Test
     void a_changed_entry_is_noticed() throws Exception {
-        tampering("update entry set body = '{\"changed\":true}' where position = 69999", "update entry set body = '{}' where position = 69999", () -> {
-            assertThatThrownBy(() -> open(ORIGIN)).isInstanceOf(JournalCorrupt.class).hasMessageContaining("entry 69999 is not what");
-        });
+        tampering("update entry set body = '{\"changed\":true}' where position = 69999",
+            "update entry set body = '{}' where position = 69999", () -> {
+                assertThatThrownBy(() -> open(ORIGIN)).isInstanceOf(JournalCorrupt.class)
+                    .hasMessageContaining("entry 69999 is not what");
+            });
     }
 
     @Test
     void an_old_changed_entry_is_noticed_by_the_whole_check() throws Exception {
-        tampering("update entry set officer = 'somebody-else' where position = 5", "update entry set officer = 'system:test' where position = 5", () -> {
-            try (var log = open(ORIGIN)) {
-                assertThatThrownBy(log::check).isInstanceOf(JournalCorrupt.class).hasMessageContaining("entry 5 is not what");
-            }
-        });
+        tampering("update entry set officer = 'somebody-else' where position = 5",
+            "update entry set officer = 'system:test' where position = 5", () -> {
+                try (var log = open(ORIGIN)) {
+                    assertThatThrownBy(log::check).isInstanceOf(JournalCorrupt.class)
+                        .hasMessageContaining("entry 5 is not what");
+                }
+            });
     }
 
     @Test
     void a_missing_entry_is_noticed() throws Exception {
-        tampering("update entry set position = -1 where position = 69990", "update entry set position = 69990 where position = -1", () -> {
-            assertThatThrownBy(() -> open(ORIGIN)).isInstanceOf(JournalCorrupt.class);
-        });
+        tampering("update entry set position = -1 where position = 69990",
+            "update entry set position = 69990 where position = -1", () -> {
+                assertThatThrownBy(() -> open(ORIGIN)).isInstanceOf(JournalCorrupt.class);
+            });
     }
 
     @Test
@@ -170,7 +185,8 @@ class TransparencyLogTest {
         var honest = Files.readAllBytes(mark);
         var signer = org.entente.journal.NoteSigner.parse(Files.readString(dir.resolve("log.key")));
         Files.write(mark, signer.sign(Checkpoint.of(ORIGIN, 1_000_000, Hash.EMPTY).text()).bytes());
-        assertThatThrownBy(() -> open(ORIGIN)).isInstanceOf(JournalCorrupt.class).hasMessageContaining("1000000 entries was signed");
+        assertThatThrownBy(() -> open(ORIGIN)).isInstanceOf(JournalCorrupt.class)
+            .hasMessageContaining("1000000 entries was signed");
         Files.write(mark, honest);
         assertThatCode(() -> open(ORIGIN).close()).doesNotThrowAnyException();
     }
@@ -183,7 +199,9 @@ class TransparencyLogTest {
     private static void tampering(String change, String back, Runnable then) throws SQLException {
         var off = "set session_replication_role = replica";
         var admin = Pools.plain(Sql.url(database, "entente"), "postgres", Sql.password(dir, "postgres"));
-        Sql.execute(admin, off, "create table if not exists kept_node as select hash from log_node where level = 1 and index = 100", change);
+        Sql.execute(admin, off,
+            "create table if not exists kept_node as select hash from log_node where level = 1 and index = 100",
+            change);
         try {
             then.run();
         } finally {
@@ -211,7 +229,8 @@ class TransparencyLogTest {
             var bytes = log.tile(new org.entente.journal.Tile(-1, tile, width).path()).orElseThrow();
             for (int i = 0; i < width; i++) {
                 assertThat(bytes[i * 34 + 1]).isEqualTo((byte) 32);
-                frontier = frontier.add(Hash.leaf(Arrays.copyOfRange(bytes, i * 34 + 2, i * 34 + 34)), (_, _, _) -> { });
+                frontier = frontier.add(Hash.leaf(Arrays.copyOfRange(bytes, i * 34 + 2, i * 34 + 34)), (_, _, _) -> {
+                });
             }
         }
         return frontier.root();
