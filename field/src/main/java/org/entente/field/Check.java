@@ -29,6 +29,7 @@ final class Check {
     private final Link link;
     private final Map<String, Map<Instant, JsonNode>> acknowledged = new TreeMap<>();
     private final Map<String, JsonNode> rows = new TreeMap<>();
+    private long referred;
     private Instant begins = Instant.EPOCH;
     private Instant until = Instant.EPOCH;
     private long observations;
@@ -47,15 +48,23 @@ final class Check {
         var desks = new Desks(link, options.secrets().resolve("accounts.json"));
         var record = Journalled.read(desks.with("AUDITOR"));
         int planned = events(record, missing);
+        receipts(desks.with("SAFEGUARDING"), missing);
         var counts = JsonMapper.shared().createObjectNode().put("observations", observations).put("observationsMissing", lost)
             .put("plannedEvents", planned).put("plannedEventsMissing", missing.size() - lost);
         record.count(counts);
-        counts.put("receipts", rows.values().stream().mapToInt(row -> row.path("receipts").asInt(0)).sum());
+        counts.put("receipts", rows.values().stream().mapToInt(row -> row.path("receipts").asInt(0)).sum()).put("referrals", referred);
         var found = new Found(counts, missing);
         if (options.out().isPresent()) {
             new Takeaway(link, desks, options.out().get()).write(found, record);
         }
         return found;
+    }
+
+    /// Every receipt that an officer was given is a concern that the safeguarding lead has.
+    private void receipts(Desk safeguarding, List<String> missing) throws InterruptedException {
+        var text = safeguarding.get("/api/protection/concerns").body().toString();
+        rows.values().stream().map(row -> row.path("receipt").asString("")).filter(receipt -> !receipt.isEmpty() && !text.contains("\"" + receipt + "\""))
+            .forEach(receipt -> missing.add("the concern with receipt " + receipt));
     }
 
     private void row(JsonNode row) {
@@ -70,6 +79,7 @@ final class Check {
                 begins = Instant.parse(row.path("begins").asString());
                 until = Instant.parse(row.path("until").asString());
             }
+            case "end" -> referred += row.path("referred").asLong(0);
             default -> { }
         }
     }

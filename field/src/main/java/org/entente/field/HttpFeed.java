@@ -35,8 +35,10 @@ final class HttpFeed implements Feed {
     }
 
     @Override public void send(List<Reading> readings) {
-        waiting.addAndGet(readings.size());
-        queue.addAll(readings);
+        var known = readings.stream().filter(reading -> streams.known(reading.datastream())).toList();
+        refused.addAndGet(readings.size() - known.size());
+        waiting.addAndGet(known.size());
+        queue.addAll(known);
     }
 
     @Override public int waiting() {

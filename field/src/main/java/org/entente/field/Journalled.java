@@ -17,7 +17,7 @@ final class Journalled {
     private static final int PAGE = 1_000;
 
     private static final Map<String, String> COUNTED = new TreeMap<>(Map.of("alarm.raised", "alarms", "incident.opened", "incidents",
-        "incident.closed", "incidentsClosed", "task.proposed", "tasksProposed", "task.done", "tasksDone", "task.declined", "tasksDeclined"));
+        "incident.closed", "incidentsClosed", "task.done", "tasksDone", "task.declined", "tasksDeclined"));
 
     private record Raised(String kind, String place, Instant at) {}
 
@@ -96,6 +96,7 @@ final class Journalled {
     void count(ObjectNode into) {
         into.put("entries", last);
         COUNTED.forEach((type, name) -> into.put(name, counts.getOrDefault(type, 0)));
+        into.put("tasks", counts.getOrDefault("task.proposed", 0));
     }
 
     /// How many incidents ended with each outcome.

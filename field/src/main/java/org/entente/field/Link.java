@@ -74,6 +74,17 @@ final class Link implements AutoCloseable {
         }
     }
 
+    /// Asks once for a file, whatever it holds.
+    ///
+    /// @throws IOException the centre is away, or has no such file
+    byte[] file(HttpRequest request) throws IOException, InterruptedException {
+        var response = client.send(request, BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IOException(request.uri() + ": " + response.statusCode());
+        }
+        return response.body();
+    }
+
     /// A stream of lines, as server-sent events are.
     HttpResponse<java.io.InputStream> stream(HttpRequest request) throws IOException, InterruptedException {
         return client.send(request, BodyHandlers.ofInputStream());

@@ -26,6 +26,7 @@ final class MqttFeed implements Feed {
     private final LinkedBlockingQueue<Reading> queue = new LinkedBlockingQueue<>();
     private final Semaphore window = new Semaphore(IN_FLIGHT);
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicLong unknown = new AtomicLong();
     private final AtomicLong again = new AtomicLong();
     private final Thread sender;
 
@@ -40,8 +41,10 @@ final class MqttFeed implements Feed {
     }
 
     @Override public void send(List<Reading> readings) {
-        waiting.addAndGet(readings.size());
-        queue.addAll(readings);
+        var known = readings.stream().filter(reading -> streams.known(reading.datastream())).toList();
+        unknown.addAndGet(readings.size() - known.size());
+        waiting.addAndGet(known.size());
+        queue.addAll(known);
     }
 
     @Override public int waiting() {
@@ -49,7 +52,7 @@ final class MqttFeed implements Feed {
     }
 
     @Override public long refused() {
-        return 0;
+        return unknown.get();
     }
 
     @Override public void close() {

@@ -60,7 +60,7 @@ final class NightRun {
             var watch = new Watch(link, desks.with("COMMANDER"), clock);
             var signals = new HttpFeed("signals", link, token, streams, ledger);
             var http = new HttpFeed("routine", link, token, streams, ledger);
-            var mqtt = new MqttFeed(options.mqtt(), token, streams, ledger)) {
+            var mqtt = options.mqtt().<Feed>map(broker -> new MqttFeed(broker, token, streams, ledger)).orElseGet(() -> new HttpFeed("instead", link, token, streams, ledger))) {
             ledger.note("start", JsonMapper.shared().createObjectNode().put("now", clock.now().toString()).put("begins", begins.toString()).put("until", ends.toString()));
             var keeper = Thread.ofVirtual().name("clock").start(() -> follow(clock));
             var units = units(reference, clock);
@@ -77,7 +77,7 @@ final class NightRun {
                 keeper.interrupt();
             }
             var summary = JsonMapper.shared().createObjectNode().put("now", clock.now().toString()).put("observations", ledger.observations())
-                .put("waiting", signals.waiting() + http.waiting() + mqtt.waiting()).put("refused", signals.refused() + http.refused())
+                .put("waiting", signals.waiting() + http.waiting() + mqtt.waiting()).put("refused", signals.refused() + http.refused() + mqtt.refused())
                 .put("referred", safeguarding.referred());
             ledger.note("end", summary);
             return summary;

@@ -162,7 +162,7 @@ final class Play {
         acted("concern", reply);
         var receipt = reply.body().path("receipt").asString("");
         if (reply.fine() && !receipt.isEmpty()) {
-            row.put("receipts", 1);
+            row.put("receipts", 1).put("receipt", receipt);
             safeguarding.follow(receipt, concern.category());
         }
     }

@@ -1,9 +1,6 @@
 package org.entente.field;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.entente.field.Check.Found;
@@ -68,12 +65,6 @@ final class Takeaway {
 
     private void fetch(Desk desk, String path, Path file) throws IOException, InterruptedException {
         desk.get(path); // logs in, and says no before anything is written
-        var client = HttpClient.newHttpClient();
-        var answer = client.send(desk.streaming(path), BodyHandlers.ofByteArray());
-        client.close();
-        if (answer.statusCode() != 200) {
-            throw new IOException(path + " cannot be fetched: " + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
-        }
-        Files.write(file, answer.body());
+        Files.write(file, link.file(desk.streaming(path)));
     }
 }
