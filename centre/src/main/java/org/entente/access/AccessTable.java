@@ -99,8 +99,10 @@ public final class AccessTable {
         var table = new EnumMap<Action, Grant>(Action.class);
         grant(table, ANYBODY, ANY_PURPOSE, USE_SESSION, SEE_REFERENCE);
         grant(table, WHO_WATCH, EnumSet.of(OPERATIONS, COMMAND, INTELLIGENCE), SEE_PICTURE);
-        grant(table, with(WHO_WATCH, AUDITOR), EnumSet.of(OPERATIONS, COMMAND, INTELLIGENCE, AUDIT), REPLAY, SEE_INCIDENT);
-        grant(table, IN_OPERATIONS, EnumSet.of(OPERATIONS, COMMAND), TAKE_ALARM, DISMISS_ALARM, REPORT_INCIDENT, TICK_STEP, NOTE,
+        grant(table, with(WHO_WATCH, AUDITOR), EnumSet.of(OPERATIONS, COMMAND, INTELLIGENCE, AUDIT), REPLAY,
+            SEE_INCIDENT);
+        grant(table, IN_OPERATIONS, EnumSet.of(OPERATIONS, COMMAND), TAKE_ALARM, DISMISS_ALARM, REPORT_INCIDENT,
+            TICK_STEP, NOTE,
             PROPOSE_TASK, CLOSE_INCIDENT, RAISE_CONCERN);
         grant(table, EnumSet.of(COMMANDER), EnumSet.of(OPERATIONS, COMMAND), APPROVE_TASK, DECLINE_TASK, CANCEL_TASK);
         grant(table, EnumSet.of(GOLD), EnumSet.of(COMMAND), SET_PARAMETERS);
@@ -110,7 +112,8 @@ public final class AccessTable {
             EnumSet.of(OPERATIONS, COMMAND, Purpose.PROGRAMME, AUDIT), READ_REPORTS);
         grant(table, EnumSet.of(AUDITOR), EnumSet.of(AUDIT), READ_AUDIT, READ_JOURNAL);
         grant(table, EnumSet.of(FEED), EnumSet.of(Purpose.FEED), POST_OBSERVATIONS);
-        grant(table, with(WHO_WATCH, FEED), EnumSet.of(OPERATIONS, COMMAND, INTELLIGENCE, Purpose.FEED), READ_OBSERVATIONS);
+        grant(table, with(WHO_WATCH, FEED), EnumSet.of(OPERATIONS, COMMAND, INTELLIGENCE, Purpose.FEED),
+            READ_OBSERVATIONS);
         return table;
     }
 
@@ -128,7 +131,8 @@ public final class AccessTable {
 
     private static List<Door> doors() {
         var doors = new ArrayList<Door>();
-        open(doors, "GET", "/", "/index.html", "/assets/**", "/map/**", "/health", "/api/door", "/api/clock", "/log/**");
+        open(doors, "GET", "/", "/index.html", "/assets/**", "/map/**", "/health", "/api/door", "/api/clock",
+            "/log/**");
         open(doors, "POST", "/api/login");
         doors.add(new Door("GET", "/api/picture", "at", Optional.of(REPLAY)));
         door(doors, SEE_PICTURE, "GET /api/picture", "GET /api/events");

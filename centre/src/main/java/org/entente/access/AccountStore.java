@@ -25,8 +25,9 @@ public final class AccountStore {
     /// The account of an officer, if there is one.
     public Optional<Account> find(OfficerId officer) {
         return AccessFault.over(() -> {
-            try (var connection = app.getConnection(); var ask = connection.prepareStatement(
-                "select officer, hash, desks, disabled, must_change, created_at from account where officer = ?")) {
+            try (var connection = app.getConnection();
+                var ask = connection.prepareStatement(
+                    "select officer, hash, desks, disabled, must_change, created_at from account where officer = ?")) {
                 ask.setString(1, officer.text());
                 try (var row = ask.executeQuery()) {
                     return row.next() ? Optional.of(account(row)) : Optional.empty();
@@ -59,7 +60,8 @@ public final class AccountStore {
 
     private static Account account(ResultSet row) throws SQLException {
         var desks = Stream.of((String[]) row.getArray(3).getArray()).map(DeskId::new).toList();
-        return new Account(new OfficerId(row.getString(1)), row.getString(2), desks, row.getBoolean(4), row.getBoolean(5),
+        return new Account(new OfficerId(row.getString(1)), row.getString(2), desks, row.getBoolean(4),
+            row.getBoolean(5),
             row.getObject(6, OffsetDateTime.class).toInstant());
     }
 }

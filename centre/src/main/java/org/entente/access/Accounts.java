@@ -31,12 +31,12 @@ public final class Accounts {
         record TooMany(Text reason, Duration retryAfter) implements LogIn {}
     }
 
-    private static final LogIn WRONG =
-        new LogIn.Wrong(new Text("Account or password not recognised", "Compte ou mot de passe non reconnu"));
-    private static final Text NOT_YOURS =
-        new Text("This desk or purpose is not open to you", "Ce poste ou cette finalité ne vous est pas ouvert");
-    private static final Text TOO_MANY =
-        new Text("Too many attempts; wait a little", "Trop de tentatives ; patientez un instant");
+    private static final LogIn WRONG = new LogIn.Wrong(
+        new Text("Account or password not recognised", "Compte ou mot de passe non reconnu"));
+    private static final Text NOT_YOURS = new Text("This desk or purpose is not open to you",
+        "Ce poste ou cette finalité ne vous est pas ouvert");
+    private static final Text TOO_MANY = new Text("Too many attempts; wait a little",
+        "Trop de tentatives ; patientez un instant");
 
     private final Map<DeskId, Desk> desks = new LinkedHashMap<>();
     private final AccountStore store;
@@ -89,7 +89,8 @@ public final class Accounts {
 
     /// Whether the officer's account exists, is open, and has this password. For checking at start, not for log-in.
     boolean stands(OfficerId officer, String password) {
-        return store.find(officer).filter(account -> !account.disabled() && hash.matches(password, account.hash())).isPresent();
+        return store.find(officer).filter(account -> !account.disabled() && hash.matches(password, account.hash()))
+            .isPresent();
     }
 
     boolean exists(OfficerId officer) {

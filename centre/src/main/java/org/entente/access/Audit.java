@@ -91,7 +91,8 @@ public final class Audit implements AutoCloseable {
     /// Writes what is left and stops.
     ///
     /// @throws AccessFault not everything could be written; says how much was not
-    @Override public void close() {
+    @Override
+    public void close() {
         closing = true;
         try {
             writer.join(GRACE);

@@ -76,7 +76,8 @@ final class AuditStore {
     }
 
     private static Audit.Row row(ResultSet row) throws SQLException {
-        var who = new Actor(new OfficerId(row.getString(3)), new DeskId(row.getString(4)), new AgencyId(row.getString(5)),
+        var who = new Actor(new OfficerId(row.getString(3)), new DeskId(row.getString(4)),
+            new AgencyId(row.getString(5)),
             row.getString(6), Purpose.valueOf(row.getString(7)));
         return new Audit.Row(row.getLong(1), new Look(row.getObject(2, OffsetDateTime.class).toInstant(), who,
             LedVerb.valueOf(row.getString(8)), row.getString(9), row.getString(10)));

@@ -46,8 +46,12 @@ public final class DemoAccounts {
                 .map(first -> accounts.stands(new OfficerId(first.getKey()), first.getValue())).orElse(false);
             var made = accounts.desks().stream().filter(desk -> desk.role() != Role.FEED)
                 .map(desk -> demo(desk, known)).toList();
-            made.stream().filter(demo -> !trusted || !known.containsKey(demo.officer().text()) || !accounts.exists(demo.officer())).toList()
-                .parallelStream().forEach(demo -> accounts.put(demo.officer(), demo.password(), List.of(demo.desk().id()), false, now));
+            made.stream()
+                .filter(
+                    demo -> !trusted || !known.containsKey(demo.officer().text()) || !accounts.exists(demo.officer()))
+                .toList()
+                .parallelStream()
+                .forEach(demo -> accounts.put(demo.officer(), demo.password(), List.of(demo.desk().id()), false, now));
             write(file, made);
             return made;
         } catch (IOException e) {

@@ -12,7 +12,8 @@ import org.entente.kernel.Purpose;
 /// the picture is made once for all of them.
 ///
 /// @param compartments the closed circles admitted to, each 1 to 40 capitals, digits, dash or underscore, in order
-public record Viewer(AgencyId agency, String state, Purpose purpose, Classification clearance, List<String> compartments) {
+public record Viewer(AgencyId agency, String state, Purpose purpose, Classification clearance,
+    List<String> compartments) {
 
     private static final Pattern COMPARTMENT = Pattern.compile("[A-Z0-9_-]{1,40}");
 

@@ -38,10 +38,11 @@ public final class ViewerStore {
     }
 
     private static void enter(Connection connection, Viewer viewer) throws SQLException {
-        try (var set = connection.prepareStatement("""
-            select set_config('entente.viewer_agency', ?, true), set_config('entente.viewer_state', ?, true),
-                set_config('entente.viewer_purpose', ?, true), set_config('entente.viewer_clearance', ?, true),
-                set_config('entente.viewer_compartments', ?, true), set_config('transaction_read_only', 'on', true)""")) {
+        try (var set = connection.prepareStatement(
+            """
+                select set_config('entente.viewer_agency', ?, true), set_config('entente.viewer_state', ?, true),
+                    set_config('entente.viewer_purpose', ?, true), set_config('entente.viewer_clearance', ?, true),
+                    set_config('entente.viewer_compartments', ?, true), set_config('transaction_read_only', 'on', true)""")) {
             set.setString(1, viewer.agency().text());
             set.setString(2, viewer.state());
             set.setString(3, viewer.purpose().name());

@@ -57,7 +57,8 @@ public final class ConcernCrossesTheWall {
         if (refusal.isPresent()) {
             return new Crossing.Refused(refusal.get());
         }
-        audit.recordNow(new Look(clock.instant(), officer.actor(), LedVerb.COLLECT, "protection", "a concern was raised"));
+        audit.recordNow(
+            new Look(clock.instant(), officer.actor(), LedVerb.COLLECT, "protection", "a concern was raised"));
         return switch (protection.raise(wish, officer.desk())) {
             case Protection.Raising.Taken(var receipt) -> new Crossing.Crossed(receipt.text());
             case Protection.Raising.Refused(var reason) -> new Crossing.Refused(reason);

@@ -34,7 +34,8 @@ public final class SmallNumbers {
         if (brokenDown) {
             return new Published(figure.key(), figure.label(), KEPT_BACK, false);
         }
-        return small(figure) ? new Published(figure.key(), figure.label(), WITHHELD, false)
+        return small(figure)
+            ? new Published(figure.key(), figure.label(), WITHHELD, false)
             : new Published(figure.key(), figure.label(), new Text(digits, digits), true);
     }
 

@@ -54,14 +54,19 @@ public sealed interface Concern {
     default Concern after(Event event) {
         return switch (event) {
             case Raised(var told) when this instanceof None -> new Waiting(told, false);
-            case Accepted _ when this instanceof Waiting(var told, var accepted) && !accepted -> new Waiting(told, true);
-            case Referred(var service, _) when this instanceof Waiting(var told, var accepted) && accepted -> new WithService(told, service);
-            case Referred(var service, _) when this instanceof WithService(var told, _) -> new WithService(told, service);
-            case Closed(var result, _) when this instanceof Waiting(var told, var accepted) && accepted -> new Ended(told, result);
+            case Accepted _ when this instanceof Waiting(var told, var accepted) && !accepted ->
+                new Waiting(told, true);
+            case Referred(var service, _) when this instanceof Waiting(var told, var accepted) && accepted ->
+                new WithService(told, service);
+            case Referred(var service, _) when this instanceof WithService(var told, _) ->
+                new WithService(told, service);
+            case Closed(var result, _) when this instanceof Waiting(var told, var accepted) && accepted ->
+                new Ended(told, result);
             case Closed(var result, _) when this instanceof WithService(var told, _) -> new Ended(told, result);
             case Erased(var reason, var at) when !(this instanceof Gone) -> new Gone(reason, at);
-            case Raised _, Accepted _, Referred _, Closed _, Erased _ ->
-                throw new JournalCorrupt("a concern that is " + getClass().getSimpleName() + " cannot be followed by " + event.getClass().getSimpleName());
+            case Raised _,Accepted _,Referred _,Closed _,Erased _ ->
+                throw new JournalCorrupt("a concern that is " + getClass().getSimpleName() + " cannot be followed by "
+                    + event.getClass().getSimpleName());
         };
     }
 }

@@ -21,7 +21,8 @@ final class ConcernRecord {
     private static final Codec<Event> CODEC = new Codec<Event>().with("concern.raised", Event.Raised.class)
         .with("concern.accepted", Event.Accepted.class).with("concern.referred", Event.Referred.class)
         .with("concern.closed", Event.Closed.class).with("concern.erased", Event.Erased.class);
-    private static final Marking MARKING = new Marking(new AgencyId("PROTECTION"), Classification.SENSITIVE, List.of("PROTECTION"),
+    private static final Marking MARKING = new Marking(new AgencyId("PROTECTION"), Classification.SENSITIVE,
+        List.of("PROTECTION"),
         Optional.of("PROTECTION"), 365);
     private static final String NOBODY = "-";
 
@@ -60,7 +61,8 @@ final class ConcernRecord {
     long raise(Receipt receipt, Event.Raised raised) {
         var key = vault.newKey(receipt.text());
         var told = raised.told();
-        var row = new Row(receipt.text(), told.category(), Concern.State.RAISED, Optional.empty(), told.at(), told.at());
+        var row = new Row(receipt.text(), told.category(), Concern.State.RAISED, Optional.empty(), told.at(),
+            told.at());
         return store.append(sealed(key, receipt, 1, raised, told.at(), NOBODY, NOBODY), Optional.of(key), row, false);
     }
 
@@ -70,16 +72,19 @@ final class ConcernRecord {
         var desk = who.desk().text();
         if (event instanceof Event.Erased) {
             var draft = CODEC.draft(event, MARKING);
-            return store.append(new StoredEntry(0, receipt.text(), version, draft.type(), draft.version(), at, officer, desk, new byte[0],
+            return store.append(new StoredEntry(0, receipt.text(), version, draft.type(), draft.version(), at, officer,
+                desk, new byte[0],
                 draft.body()), Optional.empty(), row, true);
         }
         var key = store.key(receipt.text()).orElseThrow(() -> new JournalCorrupt("a concern has lost its key"));
         return store.append(sealed(key, receipt, version, event, at, officer, desk), Optional.empty(), row, false);
     }
 
-    private StoredEntry sealed(byte[] key, Receipt receipt, long version, Event event, Instant at, String officer, String desk) {
+    private StoredEntry sealed(byte[] key, Receipt receipt, long version, Event event, Instant at, String officer,
+        String desk) {
         var draft = CODEC.draft(event, MARKING);
-        var bare = new StoredEntry(0, receipt.text(), version, draft.type(), draft.version(), at, officer, desk, new byte[0], "");
+        var bare = new StoredEntry(0, receipt.text(), version, draft.type(), draft.version(), at, officer, desk,
+            new byte[0], "");
         return new StoredEntry(0, receipt.text(), version, draft.type(), draft.version(), at, officer, desk,
             vault.seal(key, receipt.text(), context(bare), draft.body()), "");
     }
@@ -89,9 +94,12 @@ final class ConcernRecord {
     }
 
     private static Step step(StoredEntry stored, String body) {
-        var entry = new Entry(stored.position(), new StreamId("concern/" + stored.receipt()), stored.version(), stored.type(),
-            stored.typeVersion(), stored.at(), Actor.centre("protection"), MARKING, Optional.empty(), Optional.of(body));
-        var event = CODEC.read(entry).orElseThrow(() -> new JournalCorrupt("unknown type " + stored.type() + " in the record of protection"));
+        var entry = new Entry(stored.position(), new StreamId("concern/" + stored.receipt()), stored.version(),
+            stored.type(),
+            stored.typeVersion(), stored.at(), Actor.centre("protection"), MARKING, Optional.empty(),
+            Optional.of(body));
+        var event = CODEC.read(entry)
+            .orElseThrow(() -> new JournalCorrupt("unknown type " + stored.type() + " in the record of protection"));
         return new Step(event, stored.officer(), stored.desk());
     }
 }

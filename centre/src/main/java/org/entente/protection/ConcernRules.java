@@ -27,7 +27,7 @@ final class ConcernRules {
     static Ruling accept(Concern now, Instant at) {
         return switch (now) {
             case Waiting(_, var accepted) when !accepted -> admit(new Event.Accepted(at));
-            case Waiting _, WithService _ -> refuse("Already accepted", "Déjà accepté");
+            case Waiting _,WithService _ -> refuse("Already accepted", "Déjà accepté");
             case Ended _ -> ENDED;
             case Gone _ -> GONE;
             case None _ -> UNKNOWN;
@@ -39,7 +39,7 @@ final class ConcernRules {
             case Waiting(_, var accepted) when !accepted -> NOT_YET;
             case WithService(_, var same) when same == service ->
                 refuse("Already referred to this service", "Déjà orienté vers ce service");
-            case Waiting _, WithService _ -> admit(new Event.Referred(service, at));
+            case Waiting _,WithService _ -> admit(new Event.Referred(service, at));
             case Ended _ -> ENDED;
             case Gone _ -> GONE;
             case None _ -> UNKNOWN;
@@ -49,7 +49,7 @@ final class ConcernRules {
     static Ruling close(Concern now, Result result, Instant at) {
         return switch (now) {
             case Waiting(_, var accepted) when !accepted -> NOT_YET;
-            case Waiting _, WithService _ -> admit(new Event.Closed(result, at));
+            case Waiting _,WithService _ -> admit(new Event.Closed(result, at));
             case Ended _ -> ENDED;
             case Gone _ -> GONE;
             case None _ -> UNKNOWN;
@@ -58,7 +58,7 @@ final class ConcernRules {
 
     static Ruling erase(Concern now, ErasureReason reason, Instant at) {
         return switch (now) {
-            case Waiting _, WithService _, Ended _ -> admit(new Event.Erased(reason, at));
+            case Waiting _,WithService _,Ended _ -> admit(new Event.Erased(reason, at));
             case Gone _ -> GONE;
             case None _ -> UNKNOWN;
         };

@@ -46,7 +46,8 @@ public final class Protection implements FigureSource {
     }
 
     /// One line of the list.
-    public record Line(Receipt receipt, Category category, State state, Optional<Service> service, Instant raisedAt, Instant changedAt) {}
+    public record Line(Receipt receipt, Category category, State state, Optional<Service> service, Instant raisedAt,
+        Instant changedAt) {}
 
     /// A step somebody took.
     ///
@@ -60,8 +61,8 @@ public final class Protection implements FigureSource {
 
     private static final int TEXT = 4_000;
     private static final int PLACE = 200;
-    private static final Answer NOT_YOURS =
-        new Answer.Refused(new Text("Only for protection", "Réservé à la protection"));
+    private static final Answer NOT_YOURS = new Answer.Refused(
+        new Text("Only for protection", "Réservé à la protection"));
     private static final Answer UNKNOWN = new Answer.Refused(new Text("Unknown concern", "Signalement inconnu"));
 
     private final ProtectionStore store;
@@ -97,13 +98,15 @@ public final class Protection implements FigureSource {
             return new Raising.Refused(refusal.get());
         }
         var receipt = Receipt.draw(chance);
-        record.raise(receipt, new Event.Raised(new Told(wish.category(), wish.needs(), wish.text(), wish.place(), desk, now())));
+        record.raise(receipt,
+            new Event.Raised(new Told(wish.category(), wish.needs(), wish.text(), wish.place(), desk, now())));
         return new Raising.Taken(receipt);
     }
 
     /// Why such a wish would be refused; empty if it would not.
     public static Optional<Text> refusal(Wish wish) {
-        return wish.text().length() <= TEXT && wish.place().length() <= PLACE ? Optional.empty()
+        return wish.text().length() <= TEXT && wish.place().length() <= PLACE
+            ? Optional.empty()
             : Optional.of(new Text("The text has at most 4,000 characters, the place 200",
                 "Le texte a au plus 4 000 caractères, le lieu 200"));
     }
@@ -152,20 +155,26 @@ public final class Protection implements FigureSource {
 
     /// Concerns raised and referrals made in `[from, to)`: totals, then referrals by category, always the same keys. The one thing that comes
     /// out; small numbers are withheld where it is published ([org.entente.kernel.SmallNumbers]).
-    @Override public List<Figure> figures(Instant from, Instant to) {
+    @Override
+    public List<Figure> figures(Instant from, Instant to) {
         var raised = store.counts("concern.raised", from, to);
         var referred = store.counts("concern.referred", from, to);
         var figures = new ArrayList<Figure>();
-        figures.add(new Figure("protection.concerns", new Text("Concerns raised", "Signalements de protection"), sum(raised.values())));
-        figures.add(new Figure("protection.referrals", new Text("Referrals to protection", "Orientations vers la protection"), sum(referred.values())));
+        figures.add(new Figure("protection.concerns", new Text("Concerns raised", "Signalements de protection"),
+            sum(raised.values())));
+        figures.add(new Figure("protection.referrals",
+            new Text("Referrals to protection", "Orientations vers la protection"), sum(referred.values())));
         for (var category : Category.values()) {
-            var label = new Text("Referrals: " + category.text().english(), "Orientations : " + category.text().french());
-            figures.add(new Figure("protection.referrals." + category.name(), label, referred.getOrDefault(category, 0L)));
+            var label = new Text("Referrals: " + category.text().english(),
+                "Orientations : " + category.text().french());
+            figures
+                .add(new Figure("protection.referrals." + category.name(), label, referred.getOrDefault(category, 0L)));
         }
         return List.copyOf(figures);
     }
 
-    private synchronized Answer decide(Actor who, String spoken, LedVerb verb, BiFunction<Concern, Instant, Ruling> rule) {
+    private synchronized Answer decide(Actor who, String spoken, LedVerb verb,
+        BiFunction<Concern, Instant, Ruling> rule) {
         if (who.purpose() != Purpose.SAFEGUARDING) {
             return NOT_YOURS;
         }
@@ -180,7 +189,8 @@ public final class Protection implements FigureSource {
             case Ruling.Refuse(var reason) -> new Answer.Refused(reason);
             case Ruling.Admit(var event) -> {
                 long version = store.entries(receipt.get().text()).size() + 1L;
-                yield new Answer.Done(record.add(receipt.get(), version, event, after(row.get(), event, at), who, at), receipt.get().text());
+                yield new Answer.Done(record.add(receipt.get(), version, event, after(row.get(), event, at), who, at),
+                    receipt.get().text());
             }
         };
     }
@@ -191,7 +201,7 @@ public final class Protection implements FigureSource {
             case Concern.Waiting(var what, _) -> Optional.of(what);
             case Concern.WithService(var what, _) -> Optional.of(what);
             case Concern.Ended(var what, _) -> Optional.of(what);
-            case Concern.None _, Concern.Gone _ -> Optional.<Told>empty();
+            case Concern.None _,Concern.Gone _ -> Optional.<Told>empty();
         };
         return new Case(line(row), told, steps.stream().map(Protection::done).toList());
     }
@@ -219,12 +229,14 @@ public final class Protection implements FigureSource {
     }
 
     private static Line line(Row row) {
-        return new Line(new Receipt(row.receipt()), row.category(), row.state(), row.service(), row.raisedAt(), row.changedAt());
+        return new Line(new Receipt(row.receipt()), row.category(), row.state(), row.service(), row.raisedAt(),
+            row.changedAt());
     }
 
     private static Done done(ConcernRecord.Step step) {
         return switch (step.event()) {
-            case Event.Raised(var told) -> new Done(told.at(), step.officer(), step.desk(), new Text("Raised", "Signalé"));
+            case Event.Raised(var told) ->
+                new Done(told.at(), step.officer(), step.desk(), new Text("Raised", "Signalé"));
             case Event.Accepted(var at) -> new Done(at, step.officer(), step.desk(), new Text("Accepted", "Accepté"));
             case Event.Referred(var service, var at) -> new Done(at, step.officer(), step.desk(),
                 new Text("Referred: " + service.text().english(), "Orienté : " + service.text().french()));

@@ -29,7 +29,8 @@ final class ProtectionStore {
     }
 
     /// One row of the board: what the list shows.
-    record Row(String receipt, Category category, Concern.State state, Optional<Service> service, Instant raisedAt, Instant changedAt) {}
+    record Row(String receipt, Category category, Concern.State state, Optional<Service> service, Instant raisedAt,
+        Instant changedAt) {}
 
     private final DataSource protection;
 
@@ -56,9 +57,10 @@ final class ProtectionStore {
             if (erases) {
                 run(connection, "delete from concern_key where receipt = ?", draft.receipt());
             }
-            run(connection, """
-                insert into concern (receipt, category, state, service, raised_at, changed_at) values (?, ?, ?, ?, ?, ?)
-                on conflict (receipt) do update set state = excluded.state, service = excluded.service, changed_at = excluded.changed_at""",
+            run(connection,
+                """
+                    insert into concern (receipt, category, state, service, raised_at, changed_at) values (?, ?, ?, ?, ?, ?)
+                    on conflict (receipt) do update set state = excluded.state, service = excluded.service, changed_at = excluded.changed_at""",
                 row.receipt(), row.category().name(), row.state().name(), row.service().map(Enum::name).orElse(null),
                 row.raisedAt().atOffset(ZoneOffset.UTC), row.changedAt().atOffset(ZoneOffset.UTC));
             return position;
@@ -67,7 +69,8 @@ final class ProtectionStore {
 
     List<StoredEntry> entries(String receipt) {
         return inTransaction(connection -> {
-            try (var ask = connection.prepareStatement("select " + COLUMNS + " from concern_entry where receipt = ? order by version")) {
+            try (var ask = connection
+                .prepareStatement("select " + COLUMNS + " from concern_entry where receipt = ? order by version")) {
                 ask.setString(1, receipt);
                 var found = new ArrayList<StoredEntry>();
                 try (var rows = ask.executeQuery()) {
@@ -140,7 +143,8 @@ final class ProtectionStore {
 
     void look(Actor who, LedVerb verb, String what, Instant at) {
         inTransaction(connection -> run(connection,
-            "insert into concern_look (at, officer, desk, purpose, verb, what) values (?, ?, ?, ?, ?, ?)", at.atOffset(ZoneOffset.UTC),
+            "insert into concern_look (at, officer, desk, purpose, verb, what) values (?, ?, ?, ?, ?, ?)",
+            at.atOffset(ZoneOffset.UTC),
             who.officer().text(), who.desk().text(), who.purpose().name(), verb.name(), what));
     }
 
@@ -168,18 +172,23 @@ final class ProtectionStore {
     private static long insert(Connection connection, StoredEntry draft) throws SQLException {
         long position = 1;
         var before = Chain.START;
-        try (var ask = connection.prepareStatement("select position, chain from concern_entry order by position desc limit 1");
+        try (
+            var ask = connection
+                .prepareStatement("select position, chain from concern_entry order by position desc limit 1");
             var rows = ask.executeQuery()) {
             if (rows.next()) {
                 position = rows.getLong(1) + 1;
                 before = rows.getBytes(2);
             }
         }
-        var entry = new StoredEntry(position, draft.receipt(), draft.version(), draft.type(), draft.typeVersion(), draft.at(),
+        var entry = new StoredEntry(position, draft.receipt(), draft.version(), draft.type(), draft.typeVersion(),
+            draft.at(),
             draft.officer(), draft.desk(), draft.sealed(), draft.clear());
         boolean sealed = entry.sealed().length > 0;
-        run(connection, "insert into concern_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", position, entry.receipt(),
-            entry.version(), entry.type(), entry.typeVersion(), entry.at().atOffset(ZoneOffset.UTC), entry.officer(), entry.desk(),
+        run(connection, "insert into concern_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            position, entry.receipt(),
+            entry.version(), entry.type(), entry.typeVersion(), entry.at().atOffset(ZoneOffset.UTC), entry.officer(),
+            entry.desk(),
             sealed ? entry.sealed() : null, sealed ? null : entry.clear(), Chain.next(before, entry));
         return position;
     }
@@ -214,14 +223,16 @@ final class ProtectionStore {
     private static StoredEntry entry(ResultSet row) throws SQLException {
         var sealed = row.getBytes("sealed");
         var clear = row.getString("clear");
-        return new StoredEntry(row.getLong("position"), row.getString("receipt"), row.getLong("version"), row.getString("type"),
+        return new StoredEntry(row.getLong("position"), row.getString("receipt"), row.getLong("version"),
+            row.getString("type"),
             row.getInt("type_version"), row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("officer"),
             row.getString("desk"), sealed == null ? new byte[0] : sealed, clear == null ? "" : clear);
     }
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(row.getString(1), Category.valueOf(row.getString(2)), Concern.State.valueOf(row.getString(3)),
-            Optional.ofNullable(row.getString(4)).map(Service::valueOf), row.getObject(5, OffsetDateTime.class).toInstant(),
+            Optional.ofNullable(row.getString(4)).map(Service::valueOf),
+            row.getObject(5, OffsetDateTime.class).toInstant(),
             row.getObject(6, OffsetDateTime.class).toInstant());
     }
 }

@@ -20,7 +20,8 @@ public record Receipt(String text) {
 
     /// As somebody reads it out: small letters, missing dashes, O for 0 and I or L for 1 are understood.
     public static Optional<Receipt> read(String spoken) {
-        var plain = spoken.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "").replace('O', '0').replace('I', '1').replace('L', '1');
+        var plain = spoken.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "").replace('O', '0').replace('I', '1')
+            .replace('L', '1');
         if (plain.length() != 12) {
             return Optional.empty();
         }
@@ -36,7 +37,8 @@ public record Receipt(String text) {
         return new Receipt(text.toString());
     }
 
-    @Override public String toString() {
+    @Override
+    public String toString() {
         return text;
     }
 }

@@ -7,5 +7,6 @@ import java.time.Instant;
 /// @param officer of the safeguarding desk; `-` for the raising, which keeps only the desk and keeps it sealed
 /// @param sealed empty when the entry is in the clear
 /// @param clear empty when the entry is sealed
-record StoredEntry(long position, String receipt, long version, String type, int typeVersion, Instant at, String officer,
+record StoredEntry(long position, String receipt, long version, String type, int typeVersion, Instant at,
+    String officer,
     String desk, byte[] sealed, String clear) {}

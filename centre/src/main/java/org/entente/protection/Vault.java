@@ -41,7 +41,8 @@ final class Vault {
             }
             var key = Files.readAllBytes(keyFile);
             if (key.length != KEY) {
-                throw new JournalCorrupt("the key file of the protected store has " + key.length + " bytes, not " + KEY);
+                throw new JournalCorrupt(
+                    "the key file of the protected store has " + key.length + " bytes, not " + KEY);
             }
             return new Vault(key);
         } catch (IOException e) {
@@ -62,7 +63,8 @@ final class Vault {
 
     /// @throws JournalCorrupt it was sealed under another key, for another place, or changed since
     String open(byte[] wrapped, String subject, String context, byte[] sealed) {
-        return new String(cipher(Cipher.DECRYPT_MODE, unwrap(wrapped, subject), sealed, context), StandardCharsets.UTF_8);
+        return new String(cipher(Cipher.DECRYPT_MODE, unwrap(wrapped, subject), sealed, context),
+            StandardCharsets.UTF_8);
     }
 
     private byte[] unwrap(byte[] wrapped, String subject) {

@@ -19,7 +19,8 @@ class A01_TheTableTest {
     void every_action_is_open_to_somebody_and_stands_behind_a_door() {
         assertThat(Action.values()).allSatisfy(action -> {
             assertThat(EnumSet.allOf(Role.class)).as(action.name()).anyMatch(role -> somePurpose(action, role));
-            assertThat(TABLE.doorsOfTheCentre()).as(action.name()).anyMatch(door -> door.action().filter(action::equals).isPresent());
+            assertThat(TABLE.doorsOfTheCentre()).as(action.name())
+                .anyMatch(door -> door.action().filter(action::equals).isPresent());
         });
     }
 
@@ -33,8 +34,10 @@ class A01_TheTableTest {
 
     @Test
     void a_past_moment_is_another_door_than_the_present() {
-        assertThat(TABLE.door("GET", "/api/picture", Set.of("at"))).map(door -> door.action().orElseThrow()).contains(Action.REPLAY);
-        assertThat(TABLE.door("HEAD", "/api/picture", Set.of())).map(door -> door.action().orElseThrow()).contains(Action.SEE_PICTURE);
+        assertThat(TABLE.door("GET", "/api/picture", Set.of("at"))).map(door -> door.action().orElseThrow())
+            .contains(Action.REPLAY);
+        assertThat(TABLE.door("HEAD", "/api/picture", Set.of())).map(door -> door.action().orElseThrow())
+            .contains(Action.SEE_PICTURE);
     }
 
     @Test
@@ -56,7 +59,8 @@ class A01_TheTableTest {
         for (var action : new Action[]{Action.WORK_CONCERNS, Action.ERASE_SUBJECT}) {
             for (var purpose : Purpose.values()) {
                 assertThat(ENFORCEMENT).noneMatch(role -> TABLE.allows(action, role, purpose, "FR"));
-                assertThat(TABLE.allows(action, Role.SAFEGUARDING, purpose, "FR")).isEqualTo(purpose == Purpose.SAFEGUARDING);
+                assertThat(TABLE.allows(action, Role.SAFEGUARDING, purpose, "FR"))
+                    .isEqualTo(purpose == Purpose.SAFEGUARDING);
             }
         }
     }

@@ -32,7 +32,8 @@ class A03_TheRuleUnderneathTest {
 
     private record Thing(String id, Marking marking, boolean lifeAtRisk) {}
 
-    @TempDir static Path dir;
+    @TempDir
+    static Path dir;
     private static Database database;
 
     @BeforeAll
@@ -60,7 +61,8 @@ class A03_TheRuleUnderneathTest {
         for (int i = 0; i < 40; i++) {
             var viewer = viewer(chance);
             var expected = things.stream()
-                .filter(thing -> Visibility.of(viewer, thing.marking(), thing.lifeAtRisk()) != Visibility.Sight.NONE).map(Thing::id).toList();
+                .filter(thing -> Visibility.of(viewer, thing.marking(), thing.lifeAtRisk()) != Visibility.Sight.NONE)
+                .map(Thing::id).toList();
             var seen = reader.as(viewer, connection -> ids(connection, board, "S" + seed + "-"));
             assertThat(seen).as("%s", viewer).containsExactlyInAnyOrderElementsOf(expected);
         }
@@ -69,7 +71,8 @@ class A03_TheRuleUnderneathTest {
     @Test
     void a_query_that_names_no_viewer_sees_nothing_not_even_a_life_at_risk() throws SQLException {
         write("alarm_board", List.of(new Thing("open", Marking.wholeCentre(new AgencyId("PAF")), true)));
-        new ViewerStore(database.reader()).as(viewer(RandomGenerator.of("L64X128MixRandom")), connection -> ids(connection, "alarm_board", ""));
+        new ViewerStore(database.reader()).as(viewer(RandomGenerator.of("L64X128MixRandom")),
+            connection -> ids(connection, "alarm_board", ""));
         try (var connection = database.reader().getConnection()) {
             assertThat(ids(connection, "alarm_board", "")).isEmpty();
         }
@@ -77,7 +80,8 @@ class A03_TheRuleUnderneathTest {
 
     @Test
     void a_reader_writes_nothing_and_reads_neither_accounts_nor_audit() throws SQLException {
-        for (var sql : List.of("delete from alarm_board", "update incident_board set place = 'x'", "select * from account",
+        for (var sql : List.of("delete from alarm_board", "update incident_board set place = 'x'",
+            "select * from account",
             "select * from audit_look", "insert into task_board values ('x')", "set role entente_app")) {
             try (var connection = database.reader().getConnection(); var statement = connection.createStatement()) {
                 assertThatThrownBy(() -> statement.execute(sql)).as(sql).hasMessageContaining("permission denied");
@@ -86,9 +90,10 @@ class A03_TheRuleUnderneathTest {
     }
 
     private static void write(String board, List<Thing> things) throws SQLException {
-        try (var connection = database.app().getConnection(); var insert = connection.prepareStatement("insert into " + board
-            + " (id, marking_originator, marking_classification, marking_releasable, marking_compartment, life_at_risk, body, position)"
-            + " values (?, ?, ?, ?, ?, ?, '{}', 1)")) {
+        try (var connection = database.app().getConnection();
+            var insert = connection.prepareStatement("insert into " + board
+                + " (id, marking_originator, marking_classification, marking_releasable, marking_compartment, life_at_risk, body, position)"
+                + " values (?, ?, ?, ?, ?, ?, '{}', 1)")) {
             for (var thing : things) {
                 var marking = thing.marking();
                 insert.setString(1, thing.id());
@@ -117,12 +122,14 @@ class A03_TheRuleUnderneathTest {
 
     private static Marking marking(RandomGenerator chance) {
         var compartment = chance.nextInt(4) == 0 ? one(COMPARTMENTS, chance) : "";
-        return AccessScenario.marked(one(AGENCIES, chance), classification(chance), some(RELEASES, chance), compartment);
+        return AccessScenario.marked(one(AGENCIES, chance), classification(chance), some(RELEASES, chance),
+            compartment);
     }
 
     private static Viewer viewer(RandomGenerator chance) {
         return new Viewer(new AgencyId(one(AGENCIES, chance)), chance.nextBoolean() ? "FR" : "GB",
-            Purpose.values()[chance.nextInt(Purpose.values().length)], classification(chance), some(COMPARTMENTS, chance));
+            Purpose.values()[chance.nextInt(Purpose.values().length)], classification(chance),
+            some(COMPARTMENTS, chance));
     }
 
     private static Classification classification(RandomGenerator chance) {

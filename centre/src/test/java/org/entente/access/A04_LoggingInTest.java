@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Coming in: an officer, a desk and a purpose.
 class A04_LoggingInTest {
 
-    @TempDir static Path dir;
+    @TempDir
+    static Path dir;
     private static Database database;
 
     @BeforeAll
@@ -45,14 +46,17 @@ class A04_LoggingInTest {
     @Test
     void an_officer_sits_down_at_their_desk_for_its_purpose() {
         known("paf.9");
-        assertThat(logIn("paf.9", "right", "DESK-PAF-1", Purpose.OPERATIONS)).isInstanceOfSatisfying(LogIn.Granted.class,
-            granted -> assertThat(granted.session()).isEqualTo(Session.at(PAF, new OfficerId("paf.9"), Purpose.OPERATIONS)));
+        assertThat(logIn("paf.9", "right", "DESK-PAF-1", Purpose.OPERATIONS)).isInstanceOfSatisfying(
+            LogIn.Granted.class,
+            granted -> assertThat(granted.session())
+                .isEqualTo(Session.at(PAF, new OfficerId("paf.9"), Purpose.OPERATIONS)));
     }
 
     @Test
     void another_desk_or_another_purpose_is_refused() {
         known("paf.8");
-        assertThat(logIn("paf.8", "right", "DESK-BORDER-FORCE-1", Purpose.OPERATIONS)).isInstanceOf(LogIn.NotYours.class);
+        assertThat(logIn("paf.8", "right", "DESK-BORDER-FORCE-1", Purpose.OPERATIONS))
+            .isInstanceOf(LogIn.NotYours.class);
         assertThat(logIn("paf.8", "right", "DESK-PAF-1", Purpose.AUDIT)).isInstanceOf(LogIn.NotYours.class);
         assertThat(logIn("paf.8", "right", "", Purpose.AUDIT)).isInstanceOf(LogIn.NotYours.class);
     }
@@ -64,16 +68,19 @@ class A04_LoggingInTest {
         store.put(new Account(new OfficerId("gone.1"), QUICK.hash("right"), List.of(PAF.id()), true, false, NIGHT));
         var work = new AtomicInteger();
         var counted = accounts(new PasswordHash() {
-            @Override public String hash(String password) {
+            @Override
+            public String hash(String password) {
                 return QUICK.hash(password);
             }
 
-            @Override public boolean matches(String password, String hash) {
+            @Override
+            public boolean matches(String password, String hash) {
                 work.incrementAndGet();
                 return QUICK.matches(password, hash);
             }
         });
-        for (var attempt : List.of("paf.7 wrong", "gone.1 right", "nobody.1 right", "' or 1=1", "nobody.1 nobody's password")) {
+        for (var attempt : List.of("paf.7 wrong", "gone.1 right", "nobody.1 right", "' or 1=1",
+            "nobody.1 nobody's password")) {
             var words = attempt.split(" ", 2);
             work.set(0);
             var answer = counted.logIn(words[0], words[1], "DESK-PAF-1", Purpose.OPERATIONS, "10.0.0.1", NIGHT);
@@ -89,9 +96,11 @@ class A04_LoggingInTest {
         for (int i = 0; i < 10; i++) {
             assertThat(logIn("paf.6", "guess", "DESK-PAF-1", Purpose.OPERATIONS)).isInstanceOf(LogIn.Wrong.class);
         }
-        assertThat(logIn("paf.6", "right", "DESK-PAF-1", Purpose.OPERATIONS)).isInstanceOfSatisfying(LogIn.TooMany.class,
+        assertThat(logIn("paf.6", "right", "DESK-PAF-1", Purpose.OPERATIONS)).isInstanceOfSatisfying(
+            LogIn.TooMany.class,
             many -> assertThat(many.retryAfter()).isEqualTo(Duration.ofSeconds(30)));
-        assertThat(accounts.logIn("paf.6", "right", "DESK-PAF-1", Purpose.OPERATIONS, "10.0.0.1", NIGHT.plusSeconds(31)))
+        assertThat(
+            accounts.logIn("paf.6", "right", "DESK-PAF-1", Purpose.OPERATIONS, "10.0.0.1", NIGHT.plusSeconds(31)))
             .isInstanceOf(LogIn.Granted.class);
     }
 
@@ -110,17 +119,21 @@ class A04_LoggingInTest {
         var file = folder.resolve("accounts.json");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         assertThat(demo(2, folder, NIGHT.plusSeconds(60))).isEqualTo(first);
-        assertThat(first).allSatisfy(demo -> assertThat(logIn(demo.officer().text(), demo.password(), demo.desk().id().text(),
-            Purpose.OPERATIONS)).isInstanceOf(LogIn.Granted.class));
+        assertThat(first)
+            .allSatisfy(demo -> assertThat(logIn(demo.officer().text(), demo.password(), demo.desk().id().text(),
+                Purpose.OPERATIONS)).isInstanceOf(LogIn.Granted.class));
         Files.delete(file);
         var again = demo(3, folder, NIGHT);
         assertThat(again.getFirst().password()).isNotEqualTo(first.getFirst().password());
-        assertThat(logIn("paf.1", again.getFirst().password(), "DESK-PAF-1", Purpose.OPERATIONS)).isInstanceOf(LogIn.Granted.class);
-        assertThat(logIn("paf.1", first.getFirst().password(), "DESK-PAF-1", Purpose.OPERATIONS)).isInstanceOf(LogIn.Wrong.class);
+        assertThat(logIn("paf.1", again.getFirst().password(), "DESK-PAF-1", Purpose.OPERATIONS))
+            .isInstanceOf(LogIn.Granted.class);
+        assertThat(logIn("paf.1", first.getFirst().password(), "DESK-PAF-1", Purpose.OPERATIONS))
+            .isInstanceOf(LogIn.Wrong.class);
     }
 
     private List<DemoAccounts.Demo> demo(long seed, Path folder, Instant now) {
-        return new DemoAccounts(accounts, RandomGeneratorFactory.of("L64X128MixRandom").create(seed)).prepare(folder, now);
+        return new DemoAccounts(accounts, RandomGeneratorFactory.of("L64X128MixRandom").create(seed)).prepare(folder,
+            now);
     }
 
     private LogIn logIn(String officer, String password, String desk, Purpose purpose) {

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Every look leaves a line, and a line is never changed (Directive (EU) 2016/680 Art 25).
 class A06_EveryLookTest {
 
-    @TempDir Path dir;
+    @TempDir
+    Path dir;
     private Database database;
 
     @BeforeEach
@@ -47,7 +48,8 @@ class A06_EveryLookTest {
                 assertThat(row.look().who().desk()).isEqualTo(AUDIT.id());
             });
         }
-        for (var sql : List.of("delete from audit_look", "update audit_look set officer = 'x'", "truncate audit_look")) {
+        for (var sql : List.of("delete from audit_look", "update audit_look set officer = 'x'",
+            "truncate audit_look")) {
             try (var connection = database.app().getConnection(); var statement = connection.createStatement()) {
                 assertThatThrownBy(() -> statement.execute(sql)).as(sql).hasMessageContaining("permission denied");
             }
@@ -65,7 +67,8 @@ class A06_EveryLookTest {
         }
         audit.close();
         try (var connection = database.app().getConnection();
-            var rows = connection.createStatement().executeQuery("select count(*), count(distinct what) from audit_look")) {
+            var rows = connection.createStatement()
+                .executeQuery("select count(*), count(distinct what) from audit_look")) {
             rows.next();
             assertThat(rows.getInt(1)).isEqualTo(20_000);
             assertThat(rows.getInt(2)).isEqualTo(20_000);

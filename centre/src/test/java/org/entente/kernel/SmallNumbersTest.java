@@ -16,8 +16,10 @@ class SmallNumbersTest {
     @Test
     void one_to_four_are_withheld_and_zero_and_five_are_not() {
         var label = new Text("label", "libellé");
-        assertThat(SmallNumbers.published(List.of(new Figure("a", label, 0), new Figure("b", label, 1), new Figure("c", label, 4),
-            new Figure("d", label, 5)))).extracting(published -> published.shown().french()).containsExactly("0", "moins de 5", "moins de 5", "5");
+        assertThat(SmallNumbers
+            .published(List.of(new Figure("a", label, 0), new Figure("b", label, 1), new Figure("c", label, 4),
+                new Figure("d", label, 5))))
+            .extracting(published -> published.shown().french()).containsExactly("0", "moins de 5", "moins de 5", "5");
     }
 
     @Test
@@ -35,7 +37,8 @@ class SmallNumbersTest {
         for (int i = 0; i < 500; i++) {
             var figures = figures(chance.nextInt(8), chance.nextInt(8), chance.nextInt(8));
             var parts = SmallNumbers.published(figures).stream().skip(1).toList();
-            boolean small = figures.stream().skip(1).anyMatch(part -> part.value() > 0 && part.value() < SmallNumbers.LEAST);
+            boolean small = figures.stream().skip(1)
+                .anyMatch(part -> part.value() > 0 && part.value() < SmallNumbers.LEAST);
             assertThat(parts).as("%s", figures).allMatch(part -> part.exact() != small);
         }
     }

@@ -21,13 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// A concern goes from hand to hand, and a receipt is made from nothing.
 class P01_AConcernTest {
 
-    private static final Event.Raised RAISED =
-        new Event.Raised(new Told(Category.CHILD_ALONE, List.of(Need.GUARDIAN), "alone at the gate", "Gate 4", PAF, NIGHT));
+    private static final Event.Raised RAISED = new Event.Raised(
+        new Told(Category.CHILD_ALONE, List.of(Need.GUARDIAN), "alone at the gate", "Gate 4", PAF, NIGHT));
     private final Concern waiting = Concern.NONE.after(RAISED);
 
     @Test
     void a_concern_is_accepted_before_it_is_referred() {
-        assertThat(ConcernRules.refer(waiting, Service.CHILD_PROTECTION, NIGHT)).isInstanceOfSatisfying(Ruling.Refuse.class,
+        assertThat(ConcernRules.refer(waiting, Service.CHILD_PROTECTION, NIGHT)).isInstanceOfSatisfying(
+            Ruling.Refuse.class,
             refused -> assertThat(refused.reason().french()).isEqualTo("Acceptez d'abord le signalement"));
         var accepted = waiting.after(new Event.Accepted(NIGHT));
         assertThat(ConcernRules.refer(accepted, Service.CHILD_PROTECTION, NIGHT)).isInstanceOf(Ruling.Admit.class);
@@ -44,7 +45,8 @@ class P01_AConcernTest {
     void an_erased_concern_is_read_from_its_erasure_alone_and_nothing_follows() {
         var gone = Concern.NONE.after(new Event.Erased(ErasureReason.ASKED_BY_THE_PERSON, NIGHT));
         assertThat(ConcernRules.accept(gone, NIGHT)).isInstanceOf(Ruling.Refuse.class);
-        assertThatThrownBy(() -> gone.after(RAISED)).isInstanceOf(JournalCorrupt.class).hasMessageNotContaining("alone at the gate");
+        assertThatThrownBy(() -> gone.after(RAISED)).isInstanceOf(JournalCorrupt.class)
+            .hasMessageNotContaining("alone at the gate");
     }
 
     /// Whatever a desk wishes, in whatever order: what the rules admit, the fold accepts.
@@ -70,7 +72,8 @@ class P01_AConcernTest {
         for (int i = 0; i < 10_000; i++) {
             var receipt = Receipt.draw(chance);
             assertThat(seen.add(receipt.text())).isTrue();
-            assertThat(Receipt.read(" " + receipt.text().toLowerCase(java.util.Locale.ROOT).replace("-", "") + " ")).contains(receipt);
+            assertThat(Receipt.read(" " + receipt.text().toLowerCase(java.util.Locale.ROOT).replace("-", "") + " "))
+                .contains(receipt);
         }
         assertThat(Receipt.read("7k3m-9qzx-oill")).map(Receipt::text).contains("7K3M-9QZX-0111");
         for (var nonsense : List.of("", "7K3M-9QZX", "7K3M-9QZX-2ABU", "x' or 1=1 --", "7K3M-9QZX-2ABC-9")) {
@@ -90,7 +93,8 @@ class P01_AConcernTest {
     private static Ruling wish(Concern concern, RandomGenerator chance) {
         return switch (chance.nextInt(8)) {
             case 0, 1 -> ConcernRules.accept(concern, NIGHT);
-            case 2, 3, 4 -> ConcernRules.refer(concern, Service.values()[chance.nextInt(Service.values().length)], NIGHT);
+            case 2, 3, 4 ->
+                ConcernRules.refer(concern, Service.values()[chance.nextInt(Service.values().length)], NIGHT);
             case 5 -> ConcernRules.erase(concern, ErasureReason.ORDERED, NIGHT);
             default -> ConcernRules.close(concern, Result.values()[chance.nextInt(Result.values().length)], NIGHT);
         };

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// The protected store: what goes in, who opens it, how it is erased.
 class P02_BehindTheWallTest {
 
-    @TempDir static Path dir;
+    @TempDir
+    static Path dir;
     private static ProtectionScenario scenario;
 
     @BeforeAll
@@ -46,7 +47,8 @@ class P02_BehindTheWallTest {
     void a_safeguarding_desk_takes_a_concern_from_raising_to_closing() {
         var receipt = raised(protection, "a boy of about twelve, cold");
         assertThat(protection.accept(CARE, receipt.text())).isInstanceOf(Answer.Done.class);
-        assertThat(protection.refer(CARE, receipt.text().toLowerCase(java.util.Locale.ROOT), Service.CHILD_PROTECTION)).isInstanceOf(Answer.Done.class);
+        assertThat(protection.refer(CARE, receipt.text().toLowerCase(java.util.Locale.ROOT), Service.CHILD_PROTECTION))
+            .isInstanceOf(Answer.Done.class);
         assertThat(protection.close(CARE, receipt.text(), Result.IN_CARE)).isInstanceOf(Answer.Done.class);
         assertThat(refused(protection.close(CARE, receipt.text(), Result.SAFE))).isEqualTo("The concern is closed");
         var opened = scenario.open().concern(CARE, receipt.text()).orElseThrow();
@@ -66,7 +68,8 @@ class P02_BehindTheWallTest {
         assertThat(protection.concerns(POLICE)).isEmpty();
         assertThat(protection.concern(POLICE, receipt.text())).isEmpty();
         assertThat(refused(protection.accept(POLICE, receipt.text()))).isEqualTo("Only for protection");
-        assertThat(refused(protection.erase(POLICE, receipt.text(), ErasureReason.ORDERED))).isEqualTo("Only for protection");
+        assertThat(refused(protection.erase(POLICE, receipt.text(), ErasureReason.ORDERED)))
+            .isEqualTo("Only for protection");
         assertThat(protection.concern(CARE, receipt.text()).orElseThrow().line().state()).isEqualTo(State.RAISED);
     }
 
@@ -84,9 +87,11 @@ class P02_BehindTheWallTest {
     void the_store_holds_no_word_of_it_in_the_clear_and_the_key_file_is_for_nobody_else() throws Exception {
         var canary = "Zaventem-grey-scarf-canary";
         raised(protection, canary);
-        assertThat(count("select count(*) from concern_entry where sealed is not null and position(convert_to('" + canary + "', 'UTF8') in sealed) > 0"
+        assertThat(count("select count(*) from concern_entry where sealed is not null and position(convert_to('"
+            + canary + "', 'UTF8') in sealed) > 0"
             + " or clear like '%canary%'")).isZero();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve("protection.key")))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve("protection.key"))))
+            .isEqualTo("rw-------");
     }
 
     @Test
@@ -95,15 +100,19 @@ class P02_BehindTheWallTest {
         var receipt = raised(protection, "to be forgotten");
         protection.accept(CARE, receipt.text());
         protection.refer(CARE, receipt.text(), Service.MEDICAL);
-        assertThat(protection.erase(CARE, receipt.text(), ErasureReason.ASKED_BY_THE_PERSON)).isInstanceOf(Answer.Done.class);
+        assertThat(protection.erase(CARE, receipt.text(), ErasureReason.ASKED_BY_THE_PERSON))
+            .isInstanceOf(Answer.Done.class);
         assertThat(count("select count(*) from concern_key where receipt = '" + receipt + "'")).isZero();
         var opened = protection.concern(CARE, receipt.text()).orElseThrow();
         assertThat(opened.told()).isEmpty();
         assertThat(opened.line().service()).isEmpty();
-        assertThat(opened.steps()).extracting(done -> done.what().english()).containsExactly("Erased: Asked by the person");
-        assertThat(refused(protection.erase(CARE, receipt.text(), ErasureReason.ORDERED))).isEqualTo("The concern was erased");
+        assertThat(opened.steps()).extracting(done -> done.what().english())
+            .containsExactly("Erased: Asked by the person");
+        assertThat(refused(protection.erase(CARE, receipt.text(), ErasureReason.ORDERED)))
+            .isEqualTo("The concern was erased");
         protection.verify();
-        assertThat(protection.figures(start, start.plusSeconds(1))).filteredOn(figure -> figure.value() > 0).extracting(Figure::key)
+        assertThat(protection.figures(start, start.plusSeconds(1))).filteredOn(figure -> figure.value() > 0)
+            .extracting(Figure::key)
             .containsExactly("protection.concerns", "protection.referrals", "protection.referrals.CHILD_ALONE");
         scenario.now = NIGHT;
     }
@@ -118,7 +127,8 @@ class P02_BehindTheWallTest {
             protection.refer(CARE, receipt.text(), Service.DAY_CENTRE);
         }
         raised(protection, Category.MEDICAL, "");
-        assertThat(protection.figures(start, start.plusSeconds(1))).extracting(Figure::value).containsExactly(4L, 3L, 0L, 0L, 3L, 0L, 0L);
+        assertThat(protection.figures(start, start.plusSeconds(1))).extracting(Figure::value).containsExactly(4L, 3L,
+            0L, 0L, 3L, 0L, 0L);
         assertThat(protection.figures(start.plusSeconds(1), start.plusSeconds(2))).extracting(Figure::value)
             .containsExactly(0L, 0L, 0L, 0L, 0L, 0L, 0L);
         scenario.now = NIGHT;
@@ -135,9 +145,11 @@ class P02_BehindTheWallTest {
     @Test
     void the_role_of_the_store_can_neither_change_nor_remove_an_entry() throws SQLException {
         raised(protection, "stays");
-        for (var sql : List.of("update concern_entry set officer = 'x'", "delete from concern_entry", "truncate concern_entry",
+        for (var sql : List.of("update concern_entry set officer = 'x'", "delete from concern_entry",
+            "truncate concern_entry",
             "delete from concern_look", "update concern_key set wrapped = 'x'", "delete from concern")) {
-            try (var connection = scenario.database.protection().getConnection(); var statement = connection.createStatement()) {
+            try (var connection = scenario.database.protection().getConnection();
+                var statement = connection.createStatement()) {
                 assertThatThrownBy(() -> statement.execute(sql)).as(sql).hasMessageContaining("permission denied");
             }
         }
@@ -147,16 +159,19 @@ class P02_BehindTheWallTest {
     void an_entry_nobody_sealed_here_breaks_the_chain(@TempDir Path own) throws SQLException {
         try (var other = new ProtectionScenario(own)) {
             raised(other.open(), "first");
-            try (var connection = other.database.protection().getConnection(); var statement = connection.createStatement()) {
-                statement.execute("insert into concern_entry select position + 1, '0000-0000-0000', version, type, type_version, at, officer, desk,"
-                    + " sealed, clear, chain from concern_entry");
+            try (var connection = other.database.protection().getConnection();
+                var statement = connection.createStatement()) {
+                statement.execute(
+                    "insert into concern_entry select position + 1, '0000-0000-0000', version, type, type_version, at, officer, desk,"
+                        + " sealed, clear, chain from concern_entry");
             }
             assertThatThrownBy(other::open).isInstanceOf(JournalCorrupt.class).hasMessageContaining("position 2");
         }
     }
 
     private static long count(String sql) throws SQLException {
-        try (var connection = scenario.database.protection().getConnection(); var rows = connection.createStatement().executeQuery(sql)) {
+        try (var connection = scenario.database.protection().getConnection();
+            var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
         }

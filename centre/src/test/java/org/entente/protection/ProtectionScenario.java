@@ -50,7 +50,8 @@ final class ProtectionScenario implements AutoCloseable {
         return new Actor(new OfficerId(officer), new DeskId(desk), new AgencyId("CENTRE"), "FR", purpose);
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         database.close();
     }
 }

@@ -20,7 +20,8 @@ final class Knock {
 
     /// The path of a door with its placeholders filled in; `query` appended.
     static String path(Door door, Map<String, String> names) {
-        var path = door.pattern().replace("/sensorthings/**", "/sensorthings/v1.1/Things").replace("/log/**", "/log/checkpoint").replace("**", "nothing.js");
+        var path = door.pattern().replace("/sensorthings/**", "/sensorthings/v1.1/Things")
+            .replace("/log/**", "/log/checkpoint").replace("**", "nothing.js");
         for (var name : names.entrySet()) {
             path = path.replace("{" + name.getKey() + "}", name.getValue());
         }

@@ -24,8 +24,9 @@ class R01_EveryStoreSaysWhyTest {
             for (var side : List.of("entente entente_owner", "entente_protection entente_protection_owner")) {
                 var names = side.split(" ");
                 try (var connection = Stores.connect(database, names[0], names[1])) {
-                    assertThat(registered(names[0])).as("tables of %s: add a new one to centre/src/main/resources/rights/stores.json with its "
-                        + "purpose, legal basis, subjects and retention, and take out one that is gone", names[0])
+                    assertThat(registered(names[0]))
+                        .as("tables of %s: add a new one to centre/src/main/resources/rights/stores.json with its "
+                            + "purpose, legal basis, subjects and retention, and take out one that is gone", names[0])
                         .containsExactlyInAnyOrderElementsOf(Stores.tables(connection));
                 }
             }
@@ -36,10 +37,13 @@ class R01_EveryStoreSaysWhyTest {
     void every_row_is_complete_in_both_languages_and_ends_some_day() throws IOException {
         assertThat(register()).isNotEmpty().allSatisfy(row -> {
             for (var text : TEXTS) {
-                assertThat(row.path(text).path("en").asString("")).as("%s of %s", text, row.path("tables")).isNotBlank();
-                assertThat(row.path(text).path("fr").asString("")).as("%s of %s", text, row.path("tables")).isNotBlank();
+                assertThat(row.path(text).path("en").asString("")).as("%s of %s", text, row.path("tables"))
+                    .isNotBlank();
+                assertThat(row.path(text).path("fr").asString("")).as("%s of %s", text, row.path("tables"))
+                    .isNotBlank();
             }
-            assertThat(row.path("retentionDays").asInt(0)).as("retentionDays of %s", row.path("tables")).isBetween(1, 3650);
+            assertThat(row.path("retentionDays").asInt(0)).as("retentionDays of %s", row.path("tables")).isBetween(1,
+                3650);
         });
     }
 
@@ -51,11 +55,13 @@ class R01_EveryStoreSaysWhyTest {
             for (var side : List.of("entente entente_owner", "entente_protection entente_protection_owner")) {
                 var names = side.split(" ");
                 try (var connection = Stores.connect(database, names[0], names[1])) {
-                    assertThat(Stores.words(connection, """
-                        select table_name || '.' || column_name from information_schema.columns
-                        where table_schema not in ('pg_catalog', 'information_schema')
-                          and column_name ~* '(national|ethnic|origin$|religio|language|race|gender|birth|surname|firstname|passport|biometr|face|fingerprint)'
-                          and column_name <> 'marking_originator'""")).isEmpty();
+                    assertThat(Stores.words(connection,
+                        """
+                            select table_name || '.' || column_name from information_schema.columns
+                            where table_schema not in ('pg_catalog', 'information_schema')
+                              and column_name ~* '(national|ethnic|origin$|religio|language|race|gender|birth|surname|firstname|passport|biometr|face|fingerprint)'
+                              and column_name <> 'marking_originator'"""))
+                        .isEmpty();
                 }
             }
         }

@@ -45,7 +45,8 @@ class R02_TheWallTest {
     private static final String PLACE = "canary-bridge-0931";
     private static final Pattern OF_PROTECTION = Pattern.compile("org/entente/protection/");
 
-    @TempDir static Path dir;
+    @TempDir
+    static Path dir;
     private static Database database;
 
     @BeforeAll
@@ -64,12 +65,16 @@ class R02_TheWallTest {
         for (var role : List.of("entente_app", "entente_reader", "entente_owner")) {
             assertThatThrownBy(() -> Stores.connect(database, "entente_protection", role)).as(role)
                 .isInstanceOf(SQLException.class).hasMessageContaining("permission denied for database");
-            for (var way : List.of("set role entente_protection", "set role entente_protection_owner", "set session authorization entente_protection",
+            for (var way : List.of("set role entente_protection", "set role entente_protection_owner",
+                "set session authorization entente_protection",
                 "create extension dblink", "create extension postgres_fdw", "select pg_read_file('postgresql.conf')",
-                "copy (select 1) to program 'cat'", "select * from pg_ls_dir('base')", "select lo_import('/etc/hostname')",
+                "copy (select 1) to program 'cat'", "select * from pg_ls_dir('base')",
+                "select lo_import('/etc/hostname')",
                 "grant entente_protection to " + role)) {
-                try (var connection = Stores.connect(database, "entente", role); var statement = connection.createStatement()) {
-                    assertThatThrownBy(() -> statement.execute(way)).as("%s as %s", way, role).isInstanceOf(SQLException.class)
+                try (var connection = Stores.connect(database, "entente", role);
+                    var statement = connection.createStatement()) {
+                    assertThatThrownBy(() -> statement.execute(way)).as("%s as %s", way, role)
+                        .isInstanceOf(SQLException.class)
                         .hasMessageContaining("permission denied");
                 }
             }
@@ -86,8 +91,10 @@ class R02_TheWallTest {
         System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try (var audit = new Audit(database.app())) {
             var crossing = new ConcernCrossesTheWall(protection(), audit, () -> NIGHT);
-            receipt = ((Crossing.Crossed) crossing.raise(officer(), "CHILD_ALONE", List.of("PLACE_OF_SAFETY"), CANARY, PLACE)).receipt();
-            assertThat(crossing.raise(officer(), "CHILD_ALONE", List.of("ADDRESS"), CANARY, PLACE)).isInstanceOf(Crossing.Refused.class);
+            receipt = ((Crossing.Crossed) crossing.raise(officer(), "CHILD_ALONE", List.of("PLACE_OF_SAFETY"), CANARY,
+                PLACE)).receipt();
+            assertThat(crossing.raise(officer(), "CHILD_ALONE", List.of("ADDRESS"), CANARY, PLACE))
+                .isInstanceOf(Crossing.Refused.class);
         } finally {
             System.setOut(out);
             System.setErr(err);
@@ -105,7 +112,8 @@ class R02_TheWallTest {
     @Test
     void no_file_of_the_centre_holds_the_text_or_the_place() throws Exception {
         try (var audit = new Audit(database.app())) {
-            new ConcernCrossesTheWall(protection(), audit, () -> NIGHT).raise(officer(), "MEDICAL", List.of(), CANARY, PLACE);
+            new ConcernCrossesTheWall(protection(), audit, () -> NIGHT).raise(officer(), "MEDICAL", List.of(), CANARY,
+                PLACE);
         }
         try (var files = Files.walk(dir)) {
             for (var file : files.filter(Files::isRegularFile).filter(Files::isReadable).toList()) {
@@ -121,7 +129,8 @@ class R02_TheWallTest {
         away.migrate();
         var protection = new Protection(away.protection(), own.resolve("protection.key"), () -> NIGHT);
         away.close();
-        assertThatThrownBy(() -> protection.raise(new Protection.Wish(org.entente.protection.Category.MEDICAL, List.of(), CANARY, PLACE),
+        assertThatThrownBy(() -> protection.raise(
+            new Protection.Wish(org.entente.protection.Category.MEDICAL, List.of(), CANARY, PLACE),
             new DeskId("DESK-PAF-1"))).satisfies(fault -> {
                 var told = new StringWriter();
                 fault.printStackTrace(new PrintWriter(told));
@@ -154,7 +163,8 @@ class R02_TheWallTest {
     }
 
     private static boolean leaks(String text, String secret) {
-        return text.contains(CANARY) || text.contains(PLACE) || text.contains(secret) || text.contains(secret.replace("-", ""));
+        return text.contains(CANARY) || text.contains(PLACE) || text.contains(secret)
+            || text.contains(secret.replace("-", ""));
     }
 
     private static boolean officerKeeps(String receipt) throws SQLException {
@@ -168,7 +178,8 @@ class R02_TheWallTest {
     }
 
     private static Session officer() {
-        var desk = new Desk(new DeskId("DESK-PAF-1"), new Text("Border police", "Police aux frontières"), new AgencyId("PAF"), "FR", Role.OFFICER,
+        var desk = new Desk(new DeskId("DESK-PAF-1"), new Text("Border police", "Police aux frontières"),
+            new AgencyId("PAF"), "FR", Role.OFFICER,
             List.of(Purpose.OPERATIONS), Classification.SENSITIVE, List.of());
         return Session.at(desk, new OfficerId("paf.1"), Purpose.OPERATIONS);
     }

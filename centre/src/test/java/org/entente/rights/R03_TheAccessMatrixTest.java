@@ -24,11 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 class R03_TheAccessMatrixTest {
 
     private static final AccessTable TABLE = new AccessTable("FR");
-    private static final Map<String, String> NAMES =
-        Map.of("id", "none", "step", "s1", "receipt", "0000-0000-0000", "month", "2026-03", "file", "en.html");
+    private static final Map<String, String> NAMES = Map.of("id", "none", "step", "s1", "receipt", "0000-0000-0000",
+        "month", "2026-03", "file", "en.html");
     private static final List<String> WRITING = List.of("POST", "PUT", "PATCH", "DELETE");
 
-    @TempDir static Path data;
+    @TempDir
+    static Path data;
     private static RunningCentre running;
 
     @BeforeAll
@@ -54,8 +55,10 @@ class R03_TheAccessMatrixTest {
                     for (var method : methods(door)) {
                         int status = knock(seated.visitor(), method, door, open);
                         soft.assertThat(open ? status != 401 && status != 403 && status < 500 : status == 403)
-                            .as("%s %s as %s of %s for %s is %s, got %s", method, door.pattern(), session.role(), session.state(), session.purpose(),
-                                open ? "open" : "closed", status).isTrue();
+                            .as("%s %s as %s of %s for %s is %s, got %s", method, door.pattern(), session.role(),
+                                session.state(), session.purpose(),
+                                open ? "open" : "closed", status)
+                            .isTrue();
                     }
                 }
             }
@@ -74,7 +77,8 @@ class R03_TheAccessMatrixTest {
         for (var door : TABLE.doorsOfTheCentre()) {
             for (var method : methods(door)) {
                 int status = knock(visitor, method, door, false);
-                soft.assertThat(door.action().isPresent() ? status == 401 : status != 401 && status != 403 && status < 500)
+                soft.assertThat(
+                    door.action().isPresent() ? status == 401 : status != 401 && status != 403 && status < 500)
                     .as("%s %s for nobody, got %s", method, door.pattern(), status).isTrue();
             }
         }
@@ -98,7 +102,8 @@ class R03_TheAccessMatrixTest {
                 }
             }
         }
-        soft.assertThat(visitor.get("/sensorthings/v1.1/Things", "Authorization", "Bearer guess").status()).isEqualTo(401);
+        soft.assertThat(visitor.get("/sensorthings/v1.1/Things", "Authorization", "Bearer guess").status())
+            .isEqualTo(401);
         soft.assertAll();
     }
 
@@ -107,12 +112,15 @@ class R03_TheAccessMatrixTest {
         var soft = new SoftAssertions();
         for (var role : List.of(Role.COMMANDER, Role.AUDITOR, Role.ADMINISTRATOR, Role.SAFEGUARDING)) {
             var visitor = running.sitDown(role);
-            for (var path : List.of("/actuator", "/actuator/env", "/error", "/api", "/api/", "/api/everything", "/api/protection", "/api/protection/",
-                "/api/audit/", "/api/%61udit", "/API/audit", "/api/incidents/none/concern", "/login", "/console/index.html", "/rights/stores.json")) {
+            for (var path : List.of("/actuator", "/actuator/env", "/error", "/api", "/api/", "/api/everything",
+                "/api/protection", "/api/protection/",
+                "/api/audit/", "/api/%61udit", "/API/audit", "/api/incidents/none/concern", "/login",
+                "/console/index.html", "/rights/stores.json")) {
                 soft.assertThat(visitor.get(path).status()).as("GET %s as %s", path, role).isIn(400, 404);
             }
             for (var method : WRITING) {
-                soft.assertThat(visitor.method(method, "/api/audit", "{}").status()).as("%s /api/audit as %s", method, role).isIn(404, 405);
+                soft.assertThat(visitor.method(method, "/api/audit", "{}").status())
+                    .as("%s /api/audit as %s", method, role).isIn(404, 405);
             }
         }
         soft.assertAll();
@@ -122,7 +130,8 @@ class R03_TheAccessMatrixTest {
     void no_act_is_done_without_the_token_of_the_console() throws Exception {
         var desk = running.sitDown(Role.COMMANDER);
         for (var door : TABLE.doorsOfTheCentre()) {
-            if (door.method().equals("POST") && door.action().filter(action -> action != Action.POST_OBSERVATIONS).isPresent()) {
+            if (door.method().equals("POST")
+                && door.action().filter(action -> action != Action.POST_OBSERVATIONS).isPresent()) {
                 assertThat(desk.forged(Knock.path(door, NAMES)).status()).as(door.pattern()).isEqualTo(403);
             }
         }
@@ -133,7 +142,8 @@ class R03_TheAccessMatrixTest {
         return door.method().equals("*") ? WRITING : List.of(door.method());
     }
 
-    private static int knock(RunningCentre.Visitor visitor, String method, Door door, boolean open, String... headers) throws Exception {
+    private static int knock(RunningCentre.Visitor visitor, String method, Door door, boolean open, String... headers)
+        throws Exception {
         var path = Knock.path(door, NAMES);
         if (!method.equals("GET")) {
             return visitor.method(method, path, "{}", headers).status();

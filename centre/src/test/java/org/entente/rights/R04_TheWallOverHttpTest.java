@@ -40,7 +40,8 @@ class R04_TheWallOverHttpTest {
 
     private static final List<String> SEEN = new ArrayList<>();
 
-    @TempDir static Path data;
+    @TempDir
+    static Path data;
     private static final ByteArrayOutputStream PRINTED = new ByteArrayOutputStream();
     private static final PrintStream OUT = System.out;
     private static final PrintStream ERR = System.err;
@@ -55,18 +56,21 @@ class R04_TheWallOverHttpTest {
         System.setErr(new PrintStream(PRINTED, true, StandardCharsets.UTF_8));
         running = RunningCentre.on(data);
         var officer = running.sitDown(Role.OFFICER);
-        var opened = officer.post("/api/incidents", "{\"kind\":\"INTRUSION\",\"lat\":50.96,\"lon\":1.86,\"text\":\"voices in the dunes\"}");
+        var opened = officer.post("/api/incidents",
+            "{\"kind\":\"INTRUSION\",\"lat\":50.96,\"lon\":1.86,\"text\":\"voices in the dunes\"}");
         incident = opened.json().get("id").asString();
         long head = head();
         try (var watching = running.sitDown(Role.COMMANDER).events(Optional.empty())) {
             watching.next();
-            var raised = officer.post("/api/incidents/" + incident + "/concern", "{\"category\":\"VICTIM_OF_TRAFFICKING\",\"needs\":[\"PLACE_OF_SAFETY\"],\"text\":\""
-                + CANARY + "\",\"place\":\"" + PLACE + "\"}");
+            var raised = officer.post("/api/incidents/" + incident + "/concern",
+                "{\"category\":\"VICTIM_OF_TRAFFICKING\",\"needs\":[\"PLACE_OF_SAFETY\"],\"text\":\""
+                    + CANARY + "\",\"place\":\"" + PLACE + "\"}");
             assertThat(raised.status()).as(raised.body()).isEqualTo(200);
             assertThat(raised.json().propertyNames()).containsExactly("receipt");
             receipt = raised.json().get("receipt").asString();
             officer.post("/api/incidents/" + incident + "/log", "{\"text\":\"afterwards\"}");
-            atTheRaising = watching.until(event -> event.data().path("incidents").toString().contains(incident)).data().toString();
+            atTheRaising = watching.until(event -> event.data().path("incidents").toString().contains(incident)).data()
+                .toString();
         }
         assertThat(head()).as("raising writes no entry; only the note after it does").isEqualTo(head + 1);
     }
@@ -82,12 +86,15 @@ class R04_TheWallOverHttpTest {
     @Order(1)
     void the_safeguarding_desk_reads_what_was_told_and_nothing_of_the_incident() throws Exception {
         var care = running.sitDown(Role.SAFEGUARDING);
-        assertThat(care.get("/api/protection/concerns/" + receipt.toLowerCase(java.util.Locale.ROOT)).body()).contains(CANARY, PLACE)
+        assertThat(care.get("/api/protection/concerns/" + receipt.toLowerCase(java.util.Locale.ROOT)).body())
+            .contains(CANARY, PLACE)
             .doesNotContain(incident);
         assertThat(care.get("/api/protection/concerns").body()).contains(receipt).doesNotContain(CANARY);
         assertThat(care.get("/api/incidents/" + incident).status()).isEqualTo(403);
         assertThat(care.post("/api/protection/concerns/" + receipt + "/accept", "{}").status()).isEqualTo(200);
-        assertThat(care.post("/api/protection/concerns/" + receipt + "/refer", "{\"service\":\"ANTI_TRAFFICKING\"}").status()).isEqualTo(200);
+        assertThat(
+            care.post("/api/protection/concerns/" + receipt + "/refer", "{\"service\":\"ANTI_TRAFFICKING\"}").status())
+            .isEqualTo(200);
     }
 
     @Test
@@ -95,21 +102,26 @@ class R04_TheWallOverHttpTest {
     void no_door_gives_any_of_it_to_any_role_of_enforcement() throws Exception {
         var names = Map.of("id", incident, "step", "s1", "month", "2026-03");
         var auditor = running.sitDown(Role.AUDITOR);
-        for (var path : List.of("/api/incidents/" + incident + "/evidence", "/api/reports/2026-03/fr.pdf", "/api/reports/2026-03/en.html", "/api/journal", "/api/audit")) {
+        for (var path : List.of("/api/incidents/" + incident + "/evidence", "/api/reports/2026-03/fr.pdf",
+            "/api/reports/2026-03/en.html", "/api/journal", "/api/audit")) {
             opened(auditor.get(path));
         }
         assertThat(SEEN).anyMatch(start -> start.startsWith("PK")).anyMatch(start -> start.startsWith("%PDF"));
         for (var seated : Knock.enforcement(running)) {
             for (var door : TABLE.doorsOfTheCentre()) {
                 if (door.method().equals("GET") && !door.pattern().equals("/api/events")) {
-                    for (var file : door.pattern().contains("{file}") ? List.of("en.html", "fr.html", "en.pdf", "fr.pdf") : List.of("")) {
+                    for (var file : door.pattern().contains("{file}")
+                        ? List.of("en.html", "fr.html", "en.pdf", "fr.pdf")
+                        : List.of("")) {
                         var path = Knock.path(door, with(names, file));
                         clean(seated.visitor().get(path), "%s as %s".formatted(path, seated.session().role()));
                     }
                 }
             }
-            for (var path : List.of("/api/journal?limit=1000", "/api/audit?limit=1000", "/api/picture?at=2026-03-03T22:00:30Z", "/log/tile/entries/000",
-                "/sensorthings/v1.1/Things?$expand=Datastreams", "/api/incidents/" + receipt, "/api/alarms/" + receipt, "/api/tasks/" + receipt)) {
+            for (var path : List.of("/api/journal?limit=1000", "/api/audit?limit=1000",
+                "/api/picture?at=2026-03-03T22:00:30Z", "/log/tile/entries/000",
+                "/sensorthings/v1.1/Things?$expand=Datastreams", "/api/incidents/" + receipt, "/api/alarms/" + receipt,
+                "/api/tasks/" + receipt)) {
                 clean(seated.visitor().get(path), "%s as %s".formatted(path, seated.session().role()));
             }
         }
@@ -117,12 +129,16 @@ class R04_TheWallOverHttpTest {
 
     @Test
     @Order(3)
-    void the_doors_of_protection_answer_enforcement_the_same_for_a_receipt_that_is_and_one_that_is_not() throws Exception {
+    void the_doors_of_protection_answer_enforcement_the_same_for_a_receipt_that_is_and_one_that_is_not()
+        throws Exception {
         for (var seated : Knock.enforcement(running)) {
             for (var door : TABLE.doorsOfTheCentre()) {
-                if (door.action().filter(action -> action == Action.WORK_CONCERNS || action == Action.ERASE_SUBJECT).isPresent()) {
-                    var there = seated.visitor().method(door.method().equals("GET") ? "GET" : "POST", Knock.path(door, Map.of("receipt", receipt)), "{}");
-                    var nowhere = seated.visitor().method(door.method().equals("GET") ? "GET" : "POST", Knock.path(door, Map.of("receipt", "0000-0000-0000")), "{}");
+                if (door.action().filter(action -> action == Action.WORK_CONCERNS || action == Action.ERASE_SUBJECT)
+                    .isPresent()) {
+                    var there = seated.visitor().method(door.method().equals("GET") ? "GET" : "POST",
+                        Knock.path(door, Map.of("receipt", receipt)), "{}");
+                    var nowhere = seated.visitor().method(door.method().equals("GET") ? "GET" : "POST",
+                        Knock.path(door, Map.of("receipt", "0000-0000-0000")), "{}");
                     assertThat(there.status()).as("%s as %s", door.pattern(), seated.session().role()).isEqualTo(403);
                     assertThat(there.body()).isEqualTo(nowhere.body());
                 }
@@ -153,7 +169,8 @@ class R04_TheWallOverHttpTest {
                 raisings.add(row.toString());
             }
         });
-        assertThat(raisings).anyMatch(row -> row.contains("a concern was raised")).noneMatch(row -> row.contains(incident) || leaks(row));
+        assertThat(raisings).anyMatch(row -> row.contains("a concern was raised"))
+            .noneMatch(row -> row.contains(incident) || leaks(row));
     }
 
     @Test
@@ -161,7 +178,8 @@ class R04_TheWallOverHttpTest {
     void the_report_counts_one_referral_without_saying_one() throws Exception {
         var gold = running.sitDown(Role.GOLD);
         var guarded = gold.get("/api/reports/2026-03").json().get("protection").toString();
-        assertThat(guarded).contains("protection.referrals", "fewer than 5").doesNotContainPattern(":\\s*\"?[1-4]\"?[,}]");
+        assertThat(guarded).contains("protection.referrals", "fewer than 5")
+            .doesNotContainPattern(":\\s*\"?[1-4]\"?[,}]");
         assertThat(gold.get("/api/reports/2026-03/en.html").body()).contains("Referrals to protection", "fewer than 5");
     }
 
@@ -169,7 +187,8 @@ class R04_TheWallOverHttpTest {
     @Order(7)
     void no_table_of_the_enforcement_side_no_line_printed_and_no_file_holds_any_of_it() throws Exception {
         try (var connection = Stores.connect(data.resolve("database"), "entente", "entente_owner")) {
-            assertThat(Stores.everything(connection)).isNotEmpty().noneMatch(R04_TheWallOverHttpTest::leaks).noneMatch(row -> row.contains("VICTIM_OF_TRAFFICKING"));
+            assertThat(Stores.everything(connection)).isNotEmpty().noneMatch(R04_TheWallOverHttpTest::leaks)
+                .noneMatch(row -> row.contains("VICTIM_OF_TRAFFICKING"));
         }
         assertThat(leaks(PRINTED.toString(StandardCharsets.UTF_8))).isFalse();
         try (var files = Files.walk(data)) {
@@ -207,7 +226,8 @@ class R04_TheWallOverHttpTest {
         var text = new StringBuilder();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                text.append(entry.getName()).append('\n').append(new String(in.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+                text.append(entry.getName()).append('\n').append(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .append('\n');
             }
         }
         return text.toString();
@@ -220,6 +240,7 @@ class R04_TheWallOverHttpTest {
     }
 
     private static boolean leaks(String text) {
-        return text.contains(CANARY) || text.contains(PLACE) || text.contains(receipt) || text.contains(receipt.replace("-", ""));
+        return text.contains(CANARY) || text.contains(PLACE) || text.contains(receipt)
+            || text.contains(receipt.replace("-", ""));
     }
 }

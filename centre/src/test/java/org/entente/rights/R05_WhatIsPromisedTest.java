@@ -24,7 +24,8 @@ class R05_WhatIsPromisedTest {
             var named = NAMED.matcher(Files.readString(ROOT.resolve(page))).results().toList();
             assertThat(named).as(page).hasSizeGreaterThan(8);
             for (var name : named) {
-                if (!source(name.group(1)).contains(name.group(2) == null ? "class " + name.group(1) : " " + name.group(2) + "(")) {
+                if (!source(name.group(1))
+                    .contains(name.group(2) == null ? "class " + name.group(1) : " " + name.group(2) + "(")) {
                     missing.add(page + ": " + name.group());
                 }
             }
@@ -35,8 +36,11 @@ class R05_WhatIsPromisedTest {
     @Test
     void nothing_is_refused_without_a_test() throws IOException {
         var page = Files.readString(ROOT.resolve("RIGHTS.md"));
-        var refusals = page.substring(page.indexOf("## What it refuses"), page.indexOf("## What is not there yet")).lines()
-            .filter(line -> line.startsWith("| ") && !line.startsWith("| it refuses") && !line.startsWith("| right or duty")).toList();
+        var refusals = page.substring(page.indexOf("## What it refuses"), page.indexOf("## What is not there yet"))
+            .lines()
+            .filter(line -> line.startsWith("| ") && !line.startsWith("| it refuses")
+                && !line.startsWith("| right or duty"))
+            .toList();
         assertThat(refusals).hasSizeGreaterThan(15).allMatch(line -> NAMED.matcher(line).find());
     }
 

@@ -20,7 +20,8 @@ final class Stores {
     /// @param dir the folder of the database, see [Database#dataDir()]
     /// @throws SQLException also when the role may not connect
     static Connection connect(Path dir, String name, String role) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://localhost:" + port(dir) + "/" + name, role, password(dir, role));
+        return DriverManager.getConnection("jdbc:postgresql://localhost:" + port(dir) + "/" + name, role,
+            password(dir, role));
     }
 
     static Connection connect(Database database, String name, String role) throws SQLException {
@@ -38,10 +39,11 @@ final class Stores {
 
     /// Every table, `schema.table` outside of `public`, partitions left out (they are their parent's).
     static List<String> tables(Connection connection) throws SQLException {
-        return words(connection, """
-            select case nspname when 'public' then relname else nspname || '.' || relname end
-            from pg_class join pg_namespace on pg_namespace.oid = relnamespace
-            where relkind in ('r', 'p') and not relispartition and nspname not in ('pg_catalog', 'information_schema') order by 1""");
+        return words(connection,
+            """
+                select case nspname when 'public' then relname else nspname || '.' || relname end
+                from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+                where relkind in ('r', 'p') and not relispartition and nspname not in ('pg_catalog', 'information_schema') order by 1""");
     }
 
     /// Every row of every table as text, and where it stood.
