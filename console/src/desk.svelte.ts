@@ -85,8 +85,9 @@ class Desk {
   /** The pages open to this session, the first is where it starts. */
   pages(): Page[] {
     const all: [Page, boolean][] = [
-      ['room', this.may('SEE_PICTURE') || this.may('REPLAY')], ['concerns', this.may('WORK_CONCERNS')],
-      ['audit', this.may('READ_AUDIT')], ['journal', this.may('READ_JOURNAL')], ['reports', this.may('READ_REPORTS')],
+      ['room', this.may('SEE_PICTURE')], ['concerns', this.may('WORK_CONCERNS')], ['audit', this.may('READ_AUDIT')],
+      ['journal', this.may('READ_JOURNAL')], ['reports', this.may('READ_REPORTS')],
+      ['room', this.may('REPLAY') && !this.may('SEE_PICTURE')],
     ];
     return all.filter(([, open]) => open).map(([page]) => page);
   }

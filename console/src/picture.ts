@@ -30,13 +30,17 @@ export function fromSnapshot(s: Snapshot): Picture {
   };
 }
 
-/** Applies one delta. A delta that was already applied (resend after a cut) changes nothing. */
+/**
+ * Applies one delta. Elements replace those of the same id, so a delta sent twice changes nothing; one that was made before what
+ * is already here (sent again after a cut) is passed over. `seq` counts what the sensors and units say, `position` the acts: both
+ * only grow, and a delta may raise either alone.
+ */
 export function apply(picture: Picture, d: Delta): Picture {
-  if (d.seq !== undefined && d.seq <= picture.seq) return picture;
+  if ((d.seq ?? picture.seq) < picture.seq || (d.position ?? picture.position) < picture.position) return picture;
   return {
     at: d.at ?? picture.at,
     seq: d.seq ?? picture.seq,
-    position: Math.max(picture.position, d.position ?? 0),
+    position: d.position ?? picture.position,
     sensors: merged(picture.sensors, d.sensors),
     units: merged(picture.units, d.units),
     alarms: merged(picture.alarms, d.alarms && byId(d.alarms)),

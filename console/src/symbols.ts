@@ -34,7 +34,10 @@ export type SymbolLook = { size: number; stale: boolean; ink: string; fill: stri
 /** Draws a unit on a canvas. Stale is shown by the dashed frame of the standard (anticipated status), not by colour. */
 export function drawUnit(code: string, look: SymbolLook): HTMLCanvasElement {
   const asked = look.stale ? anticipated(code) : code;
-  const symbol = new ms.Symbol(asked, { size: look.size, colorMode: 'Light', monoColor: look.ink, fill: false, strokeWidth: 5, outlineWidth: 4, outlineColor: look.fill });
+  const all = (colour: string) => ms.ColorMode(colour, colour, colour, colour, colour, colour);
+  const symbol = new ms.Symbol(asked, {
+    size: look.size, colorMode: all(look.fill), frameColor: all(look.ink), iconColor: look.ink, strokeWidth: 5, outlineWidth: 3, outlineColor: look.fill,
+  });
   return symbol.asCanvas(2);
 }
 

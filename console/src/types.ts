@@ -39,7 +39,7 @@ export type Alarm = {
 export type Step = { id: string; done: boolean; at: string | null; desk: string | null };
 export type Incident = {
   id: string; kind: string; lifeAtRisk: boolean; title: Text; place: string | null; placeName: Text | null; site: string | null;
-  lat: number | null; lon: number | null; openedAt: string; lead: string; state: 'OPEN' | 'CLOSED'; outcome: string | null;
+  lat: number | null; lon: number | null; openedAt: string; lead: string | null; state: 'OPEN' | 'CLOSED'; restricted?: boolean; text?: string | null; outcome: string | null;
   closedAt: string | null; alarms: string[]; procedure: string | null; steps: Step[]; tasks: string[];
 };
 export type TaskState = 'PROPOSED' | 'APPROVED' | 'DECLINED' | 'RECEIVED' | 'ACCEPTED' | 'UNABLE' | 'DONE' | 'CANCELLED';

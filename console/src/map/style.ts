@@ -7,7 +7,7 @@ type Lang = 'en' | 'fr';
 /** What can be switched on and off, and the layers that belong to it. */
 export const GROUPS = {
   plan: ['plan-fill', 'plan-line', 'plan-rail', 'plan-label'],
-  zones: ['zone-area', 'zone-line', 'zone-gate', 'zone-label'],
+  zones: ['zone-area', 'zone-line', 'zone-gate', 'zone-label', 'zone-name'],
   sensors: ['sensor', 'sensor-bad', 'sensor-label'],
   cameras: ['camera'],
   views: ['view-fill', 'view-line'],
@@ -73,10 +73,15 @@ function zoneLayers(c: Colours): LayerSpecification[] {
       paint: { 'line-color': c.fence, 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 1, 13, 2, 16, 3.5] } },
     { id: 'zone-gate', type: 'symbol', source: 'zones', filter: kindIn('GATE'), minzoom: 12.2,
       layout: { 'icon-image': 'gate', 'icon-size': 0.5, 'symbol-placement': 'point', 'icon-allow-overlap': true } },
-    { id: 'zone-label', type: 'symbol', source: 'zones', minzoom: 15.2, layout: { 'text-field': ['get', 'label'], 'text-font': FONT, 'text-size': 10.5,
-      'symbol-placement': ['match', ['geometry-type'], 'LineString', 'line-center', 'point'] as unknown as 'point', 'text-max-width': 10, 'text-offset': [0, 0.9] },
-      paint: { 'text-color': c.mapInk, 'text-halo-color': c.mapHalo, 'text-halo-width': 1.4 } },
+    zoneLabel(c, 'zone-label', ['==', ['geometry-type'], 'Point'], 'point'),
+    zoneLabel(c, 'zone-name', ['!=', ['geometry-type'], 'Point'], 'line-center'),
   ];
+}
+
+function zoneLabel(c: Colours, id: string, filter: ExpressionSpecification, placement: 'point' | 'line-center'): LayerSpecification {
+  return { id, type: 'symbol', source: 'zones', minzoom: 15.2, filter,
+    layout: { 'text-field': ['get', 'label'], 'text-font': FONT, 'text-size': 10.5, 'symbol-placement': placement, 'text-max-width': 10, 'text-offset': [0, 0.9] },
+    paint: { 'text-color': c.mapInk, 'text-halo-color': c.mapHalo, 'text-halo-width': 1.4 } };
 }
 
 function watchLayers(c: Colours): LayerSpecification[] {
@@ -89,7 +94,7 @@ function watchLayers(c: Colours): LayerSpecification[] {
     { id: 'sensor', type: 'symbol', source: 'sensors', minzoom: 12.8, filter: ['!', bad], layout: { 'icon-image': ['get', 'icon'],
       'icon-size': ['interpolate', ['linear'], ['zoom'], 12.8, 0.3, 16, 0.6], 'icon-allow-overlap': true } },
     { id: 'sensor-bad', type: 'symbol', source: 'sensors', minzoom: 9.5, filter: bad, layout: { 'icon-image': ['get', 'icon'],
-      'icon-size': ['interpolate', ['linear'], ['zoom'], 9.5, 0.34, 16, 0.66], 'icon-allow-overlap': true } },
+      'icon-size': ['interpolate', ['linear'], ['zoom'], 9.5, 0.24, 16, 0.66], 'icon-allow-overlap': true } },
     { id: 'sensor-label', type: 'symbol', source: 'sensors', minzoom: 16, layout: { 'text-field': ['get', 'id'], 'text-font': FONT, 'text-size': 10, 'text-offset': [0, 1.2], 'text-anchor': 'top' },
       paint: { 'text-color': c.mapInk, 'text-halo-color': c.mapHalo, 'text-halo-width': 1.2 } },
   ];
@@ -97,8 +102,8 @@ function watchLayers(c: Colours): LayerSpecification[] {
 
 function liveLayers(c: Colours): LayerSpecification[] {
   return [
-    { id: 'unit', type: 'symbol', source: 'units', layout: { 'icon-image': ['get', 'icon'], 'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.4, 14, 0.55],
-      'icon-allow-overlap': true, 'icon-ignore-placement': true, 'text-field': ['step', ['zoom'], '', 11.5, ['get', 'label']], 'text-font': BOLD, 'text-size': 11,
+    { id: 'unit', type: 'symbol', source: 'units', layout: { 'icon-image': ['get', 'icon'], 'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.22, 12, 0.34, 14, 0.55],
+      'icon-allow-overlap': true, 'icon-ignore-placement': true, 'text-field': ['step', ['zoom'], '', 12.6, ['get', 'label']], 'text-font': BOLD, 'text-size': 11,
       'text-anchor': 'left', 'text-offset': [1.5, 0], 'text-justify': 'left', 'text-optional': true },
       paint: { 'text-color': c.mapInk, 'text-halo-color': c.mapHalo, 'text-halo-width': 1.6 } },
     { id: 'event', type: 'symbol', source: 'events', layout: { 'icon-image': ['get', 'icon'], 'icon-size': 0.5, 'icon-allow-overlap': true, 'icon-ignore-placement': true,
