@@ -65,7 +65,7 @@ public final class RunningCentre implements AutoCloseable {
 
     /// Somebody who is not logged in.
     public Visitor visitor() {
-        return new Visitor();
+        return new Visitor(at("/"));
     }
 
     /// The first desk of a role, logged in for its first purpose.
@@ -75,11 +75,8 @@ public final class RunningCentre implements AutoCloseable {
 
     /// An account at its desk, logged in for a purpose.
     public Visitor sitDown(DemoAccounts.Demo account, Purpose purpose) throws IOException, InterruptedException {
-        var visitor = new Visitor();
-        visitor.get("/api/door");
-        var body = JsonMapper.shared().createObjectNode().put("officer", account.officer().text()).put("password", account.password())
-            .put("desk", account.desk().id().text()).put("purpose", purpose.name());
-        var answer = visitor.post("/api/login", body.toString());
+        var visitor = visitor();
+        var answer = visitor.logIn(account.officer().text(), account.password(), account.desk().id().text(), purpose.name());
         if (answer.status() != 200) {
             throw new IllegalStateException("log-in: " + answer);
         }
@@ -91,7 +88,7 @@ public final class RunningCentre implements AutoCloseable {
     }
 
     /// An answer: its status and its body.
-    public record Reply(int status, String body, byte[] bytes) {
+    public record Reply(int status, String body, byte[] bytes, Optional<String> retryAfter) {
 
         /// The body as JSON.
         public JsonNode json() {
@@ -100,10 +97,22 @@ public final class RunningCentre implements AutoCloseable {
     }
 
     /// One browser without a screen: keeps cookies and sends the CSRF token back, as the console does.
-    public final class Visitor {
+    public static final class Visitor {
 
+        private final URI centre;
         private final CookieManager cookies = new CookieManager();
         private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(10)).build();
+
+        /// @param centre its address
+        public Visitor(URI centre) {
+            this.centre = centre;
+        }
+
+        /// Logs in.
+        public Reply logIn(String officer, String password, String desk, String purpose) throws IOException, InterruptedException {
+            get("/api/door");
+            return post("/api/login", JsonMapper.shared().createObjectNode().put("officer", officer).put("password", password).put("desk", desk).put("purpose", purpose).toString());
+        }
 
         /// Reads.
         public Reply get(String path, String... headers) throws IOException, InterruptedException {
@@ -127,18 +136,18 @@ public final class RunningCentre implements AutoCloseable {
         }
 
         private HttpRequest.Builder request(String path, String... headers) {
-            var builder = HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(30));
+            var builder = HttpRequest.newBuilder(centre.resolve(path)).timeout(Duration.ofSeconds(30));
             return headers.length == 0 ? builder : builder.headers(headers);
         }
 
         private Reply send(HttpRequest request) throws IOException, InterruptedException {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return new Reply(answer.statusCode(), new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8), answer.body());
+            return new Reply(answer.statusCode(), new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8), answer.body(), answer.headers().firstValue("Retry-After"));
         }
 
         /// Opens the event stream; close it when done.
         public EventStream events(Optional<String> lastEventId) throws IOException, InterruptedException {
-            var builder = HttpRequest.newBuilder(at("/api/events"));
+            var builder = HttpRequest.newBuilder(centre.resolve("/api/events"));
             lastEventId.ifPresent(id -> builder.header("Last-Event-ID", id));
             return new EventStream(client.send(builder.build(), HttpResponse.BodyHandlers.ofInputStream()).body());
         }

@@ -1,0 +1,216 @@
+package org.entente.server;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.entente.access.Role;
+import org.entente.server.RunningCentre.Reply;
+import org.entente.server.RunningCentre.Visitor;
+
+/// Sensors and officers who go on whatever happens to the centre, and remember what was acknowledged to them.
+///
+/// A sensor sends what was not acknowledged again until it is. An officer does not: what got no answer may or may not be in
+/// the record, what was refused must not be.
+final class Clients implements AutoCloseable {
+
+    /// Where the exercise clock of these tests begins.
+    static final Instant START = Instant.parse("2026-03-03T22:00:00Z");
+
+    private static final int ROWS = 20;
+    private static final long PAUSE_MS = 15;
+
+    /// One observation; `result` differs from every other of its Datastream.
+    record Said(long datastream, Instant time, String result) {}
+
+    private final ChildCentre centre;
+    private final String name;
+    private final Map<String, Long> datastreams;
+    private final List<Said> said = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, Long> done = new ConcurrentHashMap<>();
+    private final List<String> refused = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger turnedAway = new AtomicInteger();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean stopping;
+
+    /// @param name differs from the name of all other clients that this centre ever had
+    Clients(ChildCentre centre, String name) throws IOException, InterruptedException {
+        this.centre = centre;
+        this.name = name;
+        this.datastreams = fences();
+        var fences = List.copyOf(datastreams.values());
+        IntStream.range(0, 3).forEach(sensor -> begin(() -> sense(fences.get(sensor), 1)));
+        begin(() -> sense(fences.get(3), ROWS));
+        IntStream.range(0, 2).forEach(officer -> begin(() -> act(officer)));
+    }
+
+    /// Observations that were acknowledged.
+    List<Said> said() {
+        return List.copyOf(said);
+    }
+
+    /// Acts that were acknowledged: the words of each and its position in the record.
+    Map<String, Long> done() {
+        return Map.copyOf(done);
+    }
+
+    /// Acts that were refused because nothing was written.
+    List<String> refused() {
+        return List.copyOf(refused);
+    }
+
+    /// Answers nobody should get.
+    List<String> wrong() {
+        return List.copyOf(wrong);
+    }
+
+    /// How often somebody was told to come back later.
+    int turnedAway() {
+        return turnedAway.get();
+    }
+
+    /// The Datastreams these clients use, by the sensor's id.
+    Map<String, Long> datastreams() {
+        return datastreams;
+    }
+
+    /// Ends everybody's work; every sensor's last word is acknowledged or was not.
+    @Override public void close() {
+        stopping = true;
+        try {
+            for (var thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private void begin(Work work) {
+        threads.add(Thread.ofPlatform().name("client").start(() -> {
+            try {
+                work.run();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+    }
+
+    private Map<String, Long> fences() throws IOException, InterruptedException {
+        var answer = new Visitor(centre.url()).get("/sensorthings/v1.1/Datastreams?$select=id,name&$top=10000", "Authorization", "Bearer " + centre.feedToken());
+        var found = new LinkedHashMap<String, Long>();
+        answer.json().get("value").forEach(datastream -> {
+            var words = datastream.get("name").asString().split("/");
+            if (words[1].equals("vibration") && found.size() < 4) {
+                found.put(words[0], datastream.get("@iot.id").asLong());
+            }
+        });
+        return found;
+    }
+
+    /// Quiet values, `together` in one request.
+    private void sense(long datastream, int together) throws InterruptedException {
+        var visitor = new Visitor(centre.url());
+        for (int number = 0; !stopping; number += together) {
+            var batch = new ArrayList<Said>();
+            for (int row = number; row < number + together; row++) {
+                batch.add(new Said(datastream, START.plusMillis(offset() + row), String.format(Locale.ROOT, "0.%06d", row + 1)));
+            }
+            while (!stopping && !acknowledged(visitor, batch)) {
+                Thread.sleep(PAUSE_MS * 4);
+            }
+        }
+    }
+
+    /// Clients of another name speak of another minute.
+    private long offset() {
+        return Math.floorMod(name.hashCode(), 50) * 60_000L;
+    }
+
+    private boolean acknowledged(Visitor visitor, List<Said> batch) throws InterruptedException {
+        var alone = batch.size() == 1;
+        var body = alone ? single(batch.getFirst()) : array(batch);
+        try {
+            var answer = visitor.post("/sensorthings/v1.1/" + (alone ? "Observations" : "CreateObservations"), body, "Authorization", "Bearer " + centre.feedToken());
+            if (answer.status() / 100 == 2 && !answer.body().contains("\"error\"")) {
+                said.addAll(batch);
+                return true;
+            }
+            later(answer, "an observation");
+        } catch (IOException cut) {
+            turnedAway.incrementAndGet();
+        }
+        return false;
+    }
+
+    private static String single(Said one) {
+        return "{\"phenomenonTime\":\"%s\",\"result\":%s,\"Datastream\":{\"@iot.id\":%d}}".formatted(one.time(), one.result(), one.datastream());
+    }
+
+    private static String array(List<Said> batch) {
+        var rows = batch.stream().map(one -> "[\"" + one.time() + "\"," + one.result() + "]").toList();
+        return "[{\"Datastream\":{\"@iot.id\":" + batch.getFirst().datastream() + "},\"components\":[\"phenomenonTime\",\"result\"],\"dataArray\":" + rows + "}]";
+    }
+
+    /// Only "later" is a right answer while something is away: 503 (or 429) and when to come back.
+    private boolean later(Reply answer, String what) {
+        boolean later = (answer.status() == 503 || answer.status() == 429) && answer.retryAfter().isPresent();
+        if (later) {
+            turnedAway.incrementAndGet();
+        } else {
+            wrong.add(what + ": " + answer.status() + " " + answer.body());
+        }
+        return later;
+    }
+
+    private void act(int officer) throws InterruptedException {
+        var visitor = new Visitor(centre.url());
+        boolean seated = false;
+        for (int number = 0; !stopping; number++) {
+            Thread.sleep(PAUSE_MS);
+            try {
+                seated = seated || seated(visitor, officer);
+                if (seated) {
+                    seated = report(visitor, name + "-" + officer + "-" + number + ".");
+                }
+            } catch (IOException cut) { // whether it was written is not known
+                turnedAway.incrementAndGet();
+            }
+        }
+    }
+
+    private boolean seated(Visitor visitor, int officer) throws IOException, InterruptedException {
+        var answer = centre.logIn(visitor, Role.OFFICER, officer);
+        if (answer.status() != 200) {
+            later(answer, "a log-in");
+        }
+        return answer.status() == 200;
+    }
+
+    /// Reports an incident; false when the officer has to log in again.
+    private boolean report(Visitor visitor, String words) throws IOException, InterruptedException {
+        var answer = visitor.post("/api/incidents", "{\"kind\":\"PROTEST\",\"lat\":50.96,\"lon\":1.86,\"text\":\"" + words + "\"}");
+        if (answer.status() == 200) {
+            done.put(words, answer.json().get("position").asLong());
+        } else if (answer.status() == 401 || answer.status() == 403) { // a centre that started again knows no session
+            return false;
+        } else if (answer.status() == 409 || later(answer, "an act")) {
+            if (!answer.body().contains("not known")) {
+                refused.add(words);
+            }
+        }
+        return true;
+    }
+}
