@@ -194,7 +194,8 @@ public final class SensorThings {
             return property(reader, path, id);
         }
         var node = reader.one(entity, query, id).orElseThrow(() -> SensorThingsRefused.unknown(request.path()));
-        return json(new SensorThingsPages(request.base()).one(entity, query, node));
+        var pages = new SensorThingsPages(request.base());
+        return json(path.reference() ? pages.reference(entity, node) : pages.one(entity, query, node));
     }
 
     private static Reply property(SensorThingsReader reader, SensorThingsPath path, long id) throws SQLException {
@@ -228,6 +229,9 @@ public final class SensorThings {
             }
             var entities = new SensorThingsEntities(connection, clock.instant());
             var reply = change(entities, request, path);
+            for (var inside : entities.observations()) {
+                ingest.check(connection, inside);
+            }
             connection.commit();
             ingest.forget();
             for (var inside : entities.observations()) {

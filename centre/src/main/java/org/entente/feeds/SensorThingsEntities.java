@@ -203,6 +203,14 @@ final class SensorThingsEntities {
         if (!body.isObject()) {
             throw SensorThingsRefused.bad("json", "A change is a JSON object", "Une modification est un objet JSON");
         }
+        for (var link : entity.links()) {
+            boolean known = !link.many() || link.target() == SensorThingsModel.LOCATION;
+            for (var value : each(body.path(link.name()))) {
+                if (!known || !value.has("@iot.id")) {
+                    throw SensorThingsRefused.bad("inline", "A change links with what exists, by @iot.id: " + link.name(), "Une modification relie à l’existant, par @iot.id : " + link.name());
+                }
+            }
+        }
         for (var property : entity.properties()) {
             var value = body.path(property.name());
             if (!property.column().isEmpty() && !value.isMissingNode()) {
@@ -227,6 +235,9 @@ final class SensorThingsEntities {
     /// Removes an entity and what cannot be without it (18-088 table 25). Observations stay in the record, unseen.
     void delete(SensorThingsModel entity, long id) throws SQLException {
         guard(entity, id);
+        if (entity == SensorThingsModel.LOCATION) {
+            run("delete from sta.historical_location where id in (select historical_location from sta.historical_location_location where location = ?)", id);
+        }
         run("delete from " + entity.table + " where id = ?", id);
     }
 

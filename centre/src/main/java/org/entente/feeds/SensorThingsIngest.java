@@ -60,6 +60,15 @@ final class SensorThingsIngest {
     ///
     /// @param datastream by where it was sent; empty: it names its own
     CompletableFuture<Kept> one(byte[] body, OptionalLong datastream) {
+        var draft = draft(body);
+        long which = datastream.orElse(draft.datastream());
+        var now = clock.instant();
+        var reading = draft.reading(which, now, limits);
+        var details = draft.details(feature(draft, which));
+        return keep(List.of(reading), List.of(details)).thenApply(List::getFirst);
+    }
+
+    private SensorThingsObservation draft(byte[] body) {
         var draft = new SensorThingsObservation(metrics);
         try (var in = SensorThingsJson.FACTORY.createParser(ObjectReadContext.empty(), body)) {
             in.nextToken();
@@ -67,14 +76,10 @@ final class SensorThingsIngest {
             if (in.nextToken() != null) {
                 throw notJson();
             }
+            return draft;
         } catch (JacksonException _) {
             throw notJson();
         }
-        long which = datastream.orElse(draft.datastream());
-        var now = clock.instant();
-        var reading = draft.reading(which, now, limits);
-        var details = draft.details(feature(draft, which));
-        return keep(List.of(reading), List.of(details)).thenApply(List::getFirst);
     }
 
     /// Hands what was checked to the intake and counts what comes back.
@@ -119,6 +124,9 @@ final class SensorThingsIngest {
         }
         long usual = known(datastream);
         if (draft.featureJson().isEmpty() && draft.feature() == 0) {
+            if (usual == 0) {
+                throw placeless();
+            }
             return usual;
         }
         return write(connection -> {
@@ -130,6 +138,24 @@ final class SensorThingsIngest {
             }
             return draft.feature();
         });
+    }
+
+    /// Refuses an Observation that stands inside a Datastream which is being made; the same checks as later, before the commit.
+    void check(Connection connection, SensorThingsEntities.Inside inside) throws SQLException {
+        var draft = draft(SensorThingsJson.MAPPER.writeValueAsBytes(inside.observation()));
+        draft.reading(inside.datastream(), clock.instant(), limits);
+        if (draft.featureJson().isEmpty() && draft.feature() == 0) {
+            try (var statement = connection.prepareStatement("select 1 from sta.datastream d join sta.thing_location l on l.thing = d.thing where d.id = ?")) {
+                statement.setLong(1, inside.datastream());
+                if (!statement.executeQuery().next()) {
+                    throw placeless();
+                }
+            }
+        }
+    }
+
+    private static SensorThingsRefused placeless() {
+        return SensorThingsRefused.bad("feature", "An Observation needs a FeatureOfInterest, or its Thing a Location", "Une Observation exige un FeatureOfInterest, ou son Thing une Location");
     }
 
     /// The usual FeatureOfInterest of a Datastream that exists: the place of its Thing (18-088 clause 8.2.8); 0 without a place.

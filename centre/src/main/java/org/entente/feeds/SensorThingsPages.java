@@ -42,7 +42,11 @@ final class SensorThingsPages {
 
     /// Only the addresses (`$ref`).
     String references(SensorThingsModel entity, List<Node> nodes) {
-        return nodes.stream().map(node -> "{\"@iot.selfLink\":" + SensorThingsJson.quoted(self(entity, node.id())) + "}").collect(Collectors.joining(",", "{\"value\":[", "]}"));
+        return nodes.stream().map(node -> reference(entity, node)).collect(Collectors.joining(",", "{\"value\":[", "]}"));
+    }
+
+    String reference(SensorThingsModel entity, Node node) {
+        return "{\"@iot.selfLink\":" + SensorThingsJson.quoted(self(entity, node.id())) + "}";
     }
 
     private String self(SensorThingsModel entity, long id) {

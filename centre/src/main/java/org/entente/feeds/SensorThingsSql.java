@@ -102,7 +102,11 @@ final class SensorThingsSql {
                 + on(link.get(), next, alias + "." + entity.id) + ")", orderValue((Path) withoutFirst(path), link.get().target(), next));
         }
         var value = path(path, entity, alias);
-        return value.sort() == Sort.RESULT ? Piece.format("%s{direction}, %s", value.other().orElseThrow(), value.piece()) : value.piece();
+        return switch (value.sort()) {
+            case RESULT -> Piece.format("%s{direction}, %s", value.other().orElseThrow(), value.piece());
+            case JSON -> Piece.format("(%s)::text", value.piece());
+            case NUMBER, TEXT, TIME, TRUTH, PERIOD, ID -> value.piece();
+        };
     }
 
     /// The condition of a link between a row of its target and an id.

@@ -60,6 +60,7 @@ class SensorThingsTest {
         assertThat(get(thing + "/name").toString()).isEqualTo("{\"name\":\"Fence A\"}");
         assertThat(send("GET", thing + "/name/$value", "").body()).isEqualTo("Fence A");
         assertThat(get(thing + "/Datastreams/$ref").path("value").get(0).path("@iot.selfLink").asString()).startsWith(url + "/Datastreams(");
+        assertThat(get(datastream(thing) + "/Thing/$ref").toString()).isEqualTo("{\"@iot.selfLink\":\"" + thing + "\"}");
         assertThat(get(url).path("value").size()).isEqualTo(8);
     }
 
@@ -167,7 +168,9 @@ class SensorThingsTest {
     void entities_change_and_leave_and_take_their_datastreams_along() throws Exception {
         var thing = madeThing("Fence G");
         var datastream = datastream(thing);
-        assertThat(send("PATCH", thing, "{\"name\":\"Fence H\",\"Locations\":[{\"name\":\"new\",\"description\":\"d\",\"encodingType\":\"application/geo+json\",\"location\":{\"type\":\"Point\",\"coordinates\":[1,50]}}]}").statusCode()).isEqualTo(200);
+        assertThat(send("PATCH", thing, "{\"name\":\"Fence H\"}").statusCode()).isEqualTo(200);
+        assertThat(send("POST", thing + "/Locations", "{\"name\":\"new\",\"description\":\"d\",\"encodingType\":\"application/geo+json\",\"location\":{\"type\":\"Point\",\"coordinates\":[1,50]}}").statusCode()).isEqualTo(201);
+        refused(400, "PATCH", thing, "{\"Locations\":[{\"name\":\"inline\"}]}");
         assertThat(get(thing + "?$expand=HistoricalLocations").path("HistoricalLocations").size()).isEqualTo(2);
         assertThat(get(thing + "/Locations").path("value").size()).isEqualTo(1);
         assertThat(send("DELETE", thing, "").statusCode()).isEqualTo(200);
