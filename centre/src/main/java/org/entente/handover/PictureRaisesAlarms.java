@@ -1,8 +1,10 @@
 package org.entente.handover;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,20 +28,14 @@ public final class PictureRaisesAlarms implements AutoCloseable {
 
     private final Picture picture;
     private final Operations operations;
-    private final InstantSource clock;
-    private final Duration margin;
     private final BlockingQueue<List<PictureInput>> arrivals = new LinkedBlockingQueue<>(2_000);
-    private final Thread loop;
+    private volatile Optional<Thread> loop = Optional.empty();
     private volatile boolean closed;
 
     /// @param picture restored to where the kept inputs go on; from now on touched by this loop only
-    /// @param margin how far behind the clock quiet time is let pass, so that it never overtakes an input on its way
-    public PictureRaisesAlarms(Picture picture, Operations operations, InstantSource clock, Duration margin) {
+    public PictureRaisesAlarms(Picture picture, Operations operations) {
         this.picture = picture;
         this.operations = operations;
-        this.clock = clock;
-        this.margin = margin;
-        this.loop = Thread.ofPlatform().name("picture").daemon().unstarted(this::run);
     }
 
     /// Folds what was kept while nobody folded, before the loop starts; alarms that are already written stay as they are.
@@ -50,8 +46,11 @@ public final class PictureRaisesAlarms implements AutoCloseable {
     }
 
     /// Starts the loop.
-    public void start() {
-        loop.start();
+    ///
+    /// @param settled the moment before which nothing arrives any more, everything before it having been handed over: so far
+    ///     quiet time is let pass, never over an input that is still on its way
+    public void start(InstantSource settled) {
+        loop = Optional.of(Thread.ofPlatform().name("picture").daemon().start(() -> run(settled)));
     }
 
     /// Hands over what was kept, in order of sequence numbers; waits while the loop is behind.
@@ -78,11 +77,12 @@ public final class PictureRaisesAlarms implements AutoCloseable {
         return arrivals.size();
     }
 
-    private void run() {
+    private void run(InstantSource settled) {
         while (!closed) {
             try {
+                var until = settled.instant(); // before asking: what arrived before it is in the queue already
                 var inputs = arrivals.poll(200, TimeUnit.MILLISECONDS);
-                write(inputs == null ? tick() : fold(inputs));
+                write(inputs == null ? tick(until) : fold(inputs));
             } catch (InterruptedException stopping) {
                 return;
             }
@@ -98,8 +98,8 @@ public final class PictureRaisesAlarms implements AutoCloseable {
     }
 
     /// Quiet times pass too, but never beyond an input that is still on its way through the intake.
-    private synchronized List<Fact> tick() {
-        return picture.tickTo(clock.instant().minus(margin));
+    private synchronized List<Fact> tick(Instant until) {
+        return picture.tickTo(until);
     }
 
     private void write(List<Fact> facts) throws InterruptedException {
@@ -138,9 +138,11 @@ public final class PictureRaisesAlarms implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        loop.interrupt();
         try {
-            loop.join(5_000);
+            if (loop.isPresent()) {
+                loop.get().interrupt();
+                loop.get().join(5_000);
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -87,10 +87,10 @@ public final class Centre implements AutoCloseable {
             var units = new UnitsOverCot(reference);
             var operations = new Operations(journal, clock, reference, units);
             var setup = deployment.picture();
-            var loop = closing(new PictureRaisesAlarms(PastPictures.latest(database.app(), setup), operations, clock, Duration.ofMillis((long) (500 * clock.speed()))));
+            var loop = closing(new PictureRaisesAlarms(PastPictures.latest(database.app(), setup), operations));
             var observations = closing(new ObservationStore(database.app(), clock, ObservationStore.Settings.USUAL, loop::arrived));
             observations.inputsBetween(loop.seq() + 1, Instant.parse("9999-01-01T00:00:00Z"), loop::catchUp);
-            loop.start();
+            loop.start(observations::settled);
 
             ReferenceThings.seed(database.app(), clock, deployment.things());
             var things = new SensorThings(database.app(), observations, clock, sensorThingsLimits(settings, clock));

@@ -12,6 +12,7 @@ final class ObservationClock {
     private final InstantSource clock;
     private Instant floor = Instant.EPOCH;
     private Optional<Instant> writing = Optional.empty();
+    private Optional<Instant> telling = Optional.empty();
 
     ObservationClock(InstantSource clock) {
         this.clock = clock;
@@ -21,6 +22,7 @@ final class ObservationClock {
     synchronized Instant begin() {
         notBefore(clock.instant().truncatedTo(ChronoUnit.MILLIS));
         writing = Optional.of(floor);
+        telling = telling.or(() -> writing);
         return floor;
     }
 
@@ -29,8 +31,19 @@ final class ObservationClock {
         writing = Optional.empty();
     }
 
+    /// The batch is told to whoever listens, or there is nothing to tell.
+    synchronized void told() {
+        telling = Optional.empty();
+    }
+
     synchronized void notBefore(Instant time) {
         floor = time.isAfter(floor) ? time : floor;
+    }
+
+    /// The moment everything that arrived before it has been told by now, and nothing will arrive before it any more.
+    synchronized Instant settled() {
+        notBefore(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return telling.orElse(floor);
     }
 
     /// The latest minute not after `minute` before which nothing can arrive any more.

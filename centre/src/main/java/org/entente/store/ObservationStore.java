@@ -152,6 +152,12 @@ public final class ObservationStore implements ObservationIntake, AutoCloseable 
             row.receivedAt(), Micros.instant(row.phenomenon()), row.result(), row.value())).toList();
     }
 
+    /// The moment before which nothing arrives any more: the listener has been told of everything before it. What lets quiet
+    /// time pass in the picture may go so far and no further.
+    public Instant settled() {
+        return clock.settled();
+    }
+
     /// The highest number in the tables, 0 when none.
     public long head() {
         return reads.head();

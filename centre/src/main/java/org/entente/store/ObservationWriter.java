@@ -150,6 +150,7 @@ final class ObservationWriter implements Runnable {
                     acknowledge(batch.orElseThrow());
                 }
                 clock.end();
+                clock.told();
                 return;
             } catch (SQLException | StoreAway fault) {
                 close();
@@ -267,6 +268,7 @@ final class ObservationWriter implements Runnable {
         clock.end();
         batch.answers().forEach((job, answer) -> job.kept().complete(answer));
         follower.committed(batch);
+        clock.told();
     }
 
     private void close() {

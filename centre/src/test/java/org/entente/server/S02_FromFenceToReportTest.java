@@ -159,7 +159,7 @@ class S02_FromFenceToReportTest {
 
     @Test
     void a7_the_replayed_picture_is_the_live_one() throws Exception {
-        Thread.sleep(1_500); // the picture lets quiet time pass half a second behind the clock
+        Thread.sleep(1_500); // what was told is folded by then, and quiet time has passed
         var live = command.get("/api/picture").json();
         var replayed = command.get("/api/picture?at=" + live.get("at").asString()).json();
         for (var part : new String[] { "sensors", "units", "alarms", "incidents", "tasks", "parameters", "position" }) {
