@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,9 @@ final class NightRun {
     private static final Duration LINGER_REAL = Duration.ofSeconds(45);
     private static final Duration DRAIN_REAL = Duration.ofSeconds(120);
 
+    private static final long QUICK_NANOS = 50_000_000L;
+    private static final int CLOCK_READINGS = 5;
+
     private final Options options;
     private final Night night;
     private final Link link;
@@ -35,12 +39,20 @@ final class NightRun {
         this.link = link;
     }
 
-    /// Reads the centre's clock.
+    /// Reads the centre's clock. The quickest of a few answers counts: one that waited for a centre that was away would put the clock ahead.
     static NightClock.Anchor ask(Link link) throws InterruptedException {
-        long before = System.nanoTime();
-        var said = link.patiently(link.to("/api/clock").GET().build()).body();
-        long after = System.nanoTime();
-        return new NightClock.Anchor(before + (after - before) / 2, Instant.parse(said.path("now").asString()), said.path("speed").asDouble(1));
+        var best = Optional.<NightClock.Anchor>empty();
+        long quickest = Long.MAX_VALUE;
+        for (int i = 0; i < CLOCK_READINGS && quickest > QUICK_NANOS; i++) {
+            long before = System.nanoTime();
+            var said = link.patiently(link.to("/api/clock").GET().build());
+            long took = System.nanoTime() - before;
+            if (said.fine() && took < quickest) {
+                quickest = took;
+                best = Optional.of(new NightClock.Anchor(before + took / 2, Instant.parse(said.body().path("now").asString()), said.body().path("speed").asDouble(1)));
+            }
+        }
+        return best.orElseThrow(() -> new IllegalStateException("the centre does not tell its clock"));
     }
 
     /// Plays until the end of the night, or until told.
