@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.entente.journal.CanonicalEntry;
@@ -33,6 +35,7 @@ final class GroupCommit implements AutoCloseable {
     private static final int TOGETHER = 256;
     private static final String LOCK_TIMEOUT = "55P03";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration AGAIN = Duration.ofMillis(100);
 
     /// One fact, its body sealed where it is about a person.
     record Fact(Draft draft, Optional<String> sealed) {}
@@ -41,16 +44,23 @@ final class GroupCommit implements AutoCloseable {
     record Wish(StreamId stream, long expected, Actor actor, Instant at, List<Fact> facts,
         CompletableFuture<List<Entry>> done) {}
 
+    /// A transaction whose commit was sent: what it holds and what its callers hear when it stands.
+    private record Sent(List<EntryTable.Row> rows, Map<Wish, List<Entry>> entries, Map<Wish, StreamMoved> moved) {}
+
     private final DataSource source;
+    private final Duration doubt;
     private final List<Projection> projections;
     private final Consumer<List<Entry>> written;
     private final BlockingQueue<Wish> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread;
     private volatile boolean closing;
     private Optional<Connection> open = Optional.empty(); // the writer's thread only
+    private Optional<Sent> sent = Optional.empty(); // the same
 
-    GroupCommit(DataSource source, List<Projection> projections, Consumer<List<Entry>> written) {
+    /// @param doubt how long after a lost answer the database is asked whether the commit stands
+    GroupCommit(DataSource source, Duration doubt, List<Projection> projections, Consumer<List<Entry>> written) {
         this.source = source;
+        this.doubt = doubt;
         this.projections = List.copyOf(projections);
         this.written = written;
         this.thread = Thread.ofPlatform().name("journal-writer").start(this::run);
@@ -83,10 +93,11 @@ final class GroupCommit implements AutoCloseable {
 
     private void run() {
         while (!closing || !queue.isEmpty()) {
+            var batch = new ArrayList<Wish>();
             try {
                 var first = queue.poll(50, TimeUnit.MILLISECONDS);
                 if (first != null) {
-                    var batch = new ArrayList<Wish>(List.of(first));
+                    batch.add(first);
                     queue.drainTo(batch, TOGETHER - 1);
                     write(batch);
                 }
@@ -94,7 +105,8 @@ final class GroupCommit implements AutoCloseable {
                 closing = true;
             } catch (Throwable contradiction) {
                 closing = true;
-                queue.forEach(wish -> wish.done().completeExceptionally(contradiction));
+                queue.drainTo(batch);
+                fail(batch, contradiction);
                 LOG.log(System.Logger.Level.ERROR, "the journal stops", contradiction);
             }
         }
@@ -104,12 +116,12 @@ final class GroupCommit implements AutoCloseable {
 
     /// One transaction for all; when it does not stand for a reason of one of them, each alone.
     private void write(List<Wish> batch) {
-        Map<Wish, List<Entry>> entries;
+        sent = Optional.empty();
         try {
-            entries = transaction(connect(), batch);
+            tell(transaction(connect(), batch));
         } catch (SQLException | RuntimeException | AssertionError fault) { // the driver asserts when a connection dies within a batch
             if (!undo()) {
-                fail(batch, new StoreAway("the database went away during the append", fault));
+                settle(batch, fault);
             } else if (fault instanceof SQLException late && LOCK_TIMEOUT.equals(late.getSQLState())) {
                 fail(batch, new StoreAway("another process holds the head of the log", fault));
             } else if (batch.size() > 1) {
@@ -120,17 +132,56 @@ final class GroupCommit implements AutoCloseable {
                         ? refusal
                         : new IllegalStateException("append refused by the database", fault));
             }
-            return;
         }
+    }
+
+    private void tell(Sent stands) {
+        stands.moved().forEach((wish, why) -> wish.done().completeExceptionally(why));
         var all = new ArrayList<Entry>();
-        entries.forEach((wish, own) -> {
+        stands.entries().forEach((wish, own) -> {
             wish.done().complete(own);
             all.addAll(own);
         });
         written.accept(all);
     }
 
-    private Map<Wish, List<Entry>> transaction(Connection connection, List<Wish> batch) throws SQLException {
+    /// The connection is gone. Before the commit was sent nothing can be written; after it only the database knows.
+    private void settle(List<Wish> batch, Throwable fault) {
+        if (sent.isEmpty()) {
+            fail(batch, new StoreAway("the database went away before the append", fault));
+            return;
+        }
+        switch (stands(sent.get().rows().getFirst())) {
+            case YES -> tell(sent.get());
+            case NO -> fail(batch, new StoreAway("the database went away during the append", fault));
+            case UNKNOWN -> fail(batch, StoreAway.doubtful("the database went away during the append and does not come back", fault));
+        }
+    }
+
+    private enum Known {
+        YES, NO, UNKNOWN
+    }
+
+    /// Asks until there is an answer. Under the lock of the head, so that a session that still works on the lost commit has ended.
+    private Known stands(EntryTable.Row row) {
+        long end = System.nanoTime() + doubt.toNanos();
+        while (!closing && System.nanoTime() < end) {
+            try {
+                var connection = connect();
+                LogHead.lock(connection);
+                var found = EntryTable.at(connection, List.of(row.entry().position()));
+                connection.rollback();
+                return found.size() == 1 && Arrays.equals(found.getFirst().digest(), row.digest()) ? Known.YES : Known.NO;
+            } catch (SQLException away) {
+                LOG.log(System.Logger.Level.DEBUG, "whether the last append stands is not known yet", away);
+                disconnect();
+                LockSupport.parkNanos(AGAIN.toNanos());
+            }
+        }
+        return Known.UNKNOWN;
+    }
+
+    private Sent transaction(Connection connection, List<Wish> batch) throws SQLException {
         var head = LogHead.lock(connection);
         var versions = new HashMap<>(EntryTable.versions(connection, batch.stream().map(Wish::stream).toList()));
         var moved = new LinkedHashMap<Wish, StreamMoved>();
@@ -147,16 +198,18 @@ final class GroupCommit implements AutoCloseable {
                 moved.put(wish, new StreamMoved(wish.stream(), wish.expected(), version));
             }
         }
-        if (!rows.isEmpty()) {
-            commit(connection, head, rows);
-        } else {
+        var all = new Sent(rows, entries, moved);
+        if (rows.isEmpty()) {
             connection.rollback();
+        } else {
+            insert(connection, head, rows);
+            sent = Optional.of(all);
+            connection.commit();
         }
-        moved.forEach((wish, why) -> wish.done().completeExceptionally(why));
-        return entries;
+        return all;
     }
 
-    private void commit(Connection connection, Frontier head, List<EntryTable.Row> rows) throws SQLException {
+    private void insert(Connection connection, Frontier head, List<EntryTable.Row> rows) throws SQLException {
         EntryTable.insert(connection, rows);
         for (var row : rows) {
             for (var projection : projections) {
@@ -164,7 +217,6 @@ final class GroupCommit implements AutoCloseable {
             }
         }
         LogHead.grow(connection, head, rows.stream().map(EntryTable.Row::digest).toList());
-        connection.commit();
     }
 
     private static List<EntryTable.Row> rows(Wish wish, long position) {

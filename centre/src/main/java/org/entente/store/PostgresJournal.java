@@ -2,6 +2,7 @@ package org.entente.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.entente.kernel.SubjectId;
 public final class PostgresJournal implements Journal, AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 60;
+    private static final Duration DOUBT = Duration.ofSeconds(30);
 
     private final DataSource source;
     private final SubjectKeys keys;
@@ -43,7 +45,7 @@ public final class PostgresJournal implements Journal, AutoCloseable {
         this.source = database.app();
         this.keys = new SubjectKeys(source, database.dataDir().resolve("master.key"));
         this.followers = new Followers(this);
-        this.writer = new GroupCommit(database.appUnpooled(), projections, followers::written);
+        this.writer = new GroupCommit(database.appUnpooled(), DOUBT, projections, followers::written);
     }
 
     /// Writes facts; see [Journal#append]. An append whose projection fails writes nothing and throws what it threw
@@ -160,10 +162,10 @@ public final class PostgresJournal implements Journal, AutoCloseable {
             }
             throw new IllegalStateException("the journal stopped", failed.getCause());
         } catch (TimeoutException late) {
-            throw new StoreAway("no word of the append for " + PATIENCE_SECONDS + " s", late);
+            throw StoreAway.doubtful("no word of the append for " + PATIENCE_SECONDS + " s", late);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new StoreAway("interrupted during the append", interrupted);
+            throw StoreAway.doubtful("interrupted during the append", interrupted);
         }
     }
 }

@@ -50,10 +50,13 @@ final class Faults {
     @ExceptionHandler({StoreAway.class, AccessFault.class})
     ResponseEntity<byte[]> away(RuntimeException fault) {
         LOG.log(Level.WARNING, "the record is away: " + fault.getMessage());
+        var words = fault instanceof StoreAway away && away.doubtful()
+            ? new Text("The record does not answer and it is not known whether this was written: look before you try again",
+                "Le registre ne répond pas et on ignore si ceci a été écrit : vérifiez avant de réessayer")
+            : new Text("The record does not answer: nothing was written, try again in a moment",
+                "Le registre ne répond pas : rien n'a été écrit, réessayez dans un instant");
         return ResponseEntity.status(503).header("Retry-After", "2").contentType(MediaType.APPLICATION_JSON)
-            .body(Wire
-                .bytes(Wire.refusal(new Text("The record does not answer: nothing was written, try again in a moment",
-                    "Le registre ne répond pas : rien n'a été écrit, réessayez dans un instant"))));
+            .body(Wire.bytes(Wire.refusal(words)));
     }
 
     @ExceptionHandler
