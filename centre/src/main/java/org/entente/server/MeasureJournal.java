@@ -51,7 +51,8 @@ final class MeasureJournal {
         var folder = Files.createTempDirectory("entente-journal");
         try (var database = Database.embedded(folder, 0)) {
             database.migrate();
-            try (var journal = new PostgresJournal(database, List.of(new OperationsStore())); var callers = Executors.newFixedThreadPool(CALLERS)) {
+            try (var journal = new PostgresJournal(database, List.of(new OperationsStore()));
+                var callers = Executors.newFixedThreadPool(CALLERS)) {
                 report(new MeasureJournal(journal, warm, measured).all(callers), journal.head(), measured);
             }
         } finally {
@@ -60,12 +61,16 @@ final class MeasureJournal {
     }
 
     private static void report(long[] nanos, long all, Duration measured) {
-        System.out.printf(Locale.ROOT, "{\"mode\":\"journal\",\"callers\":%d,\"secs\":%d,\"appends_s\":%.0f,\"p50_ms\":%.2f,\"p99_ms\":%.2f,\"max_ms\":%.2f,\"all\":%d}%n",
-            CALLERS, measured.toSeconds(), nanos.length / (double) measured.toSeconds(), at(nanos, 0.5), at(nanos, 0.99), at(nanos, 1), all);
+        System.out.printf(Locale.ROOT,
+            "{\"mode\":\"journal\",\"callers\":%d,\"secs\":%d,\"appends_s\":%.0f,\"p50_ms\":%.2f,\"p99_ms\":%.2f,\"max_ms\":%.2f,\"all\":%d}%n",
+            CALLERS, measured.toSeconds(), nanos.length / (double) measured.toSeconds(), at(nanos, 0.5),
+            at(nanos, 0.99), at(nanos, 1), all);
     }
 
     private static double at(long[] sorted, double share) {
-        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * share))] / 1e6;
+        return sorted.length == 0
+            ? Double.NaN
+            : sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * share))] / 1e6;
     }
 
     /// What every append that ended in the measured time took, sorted.
@@ -86,7 +91,8 @@ final class MeasureJournal {
         long now = System.nanoTime();
         for (long version = 0; now < end; version++) {
             long begun = now;
-            journal.append(stream, version, Actor.centre("measure"), Instant.EPOCH, List.of(Draft.of("measured", 1, BODY, OPEN)));
+            journal.append(stream, version, Actor.centre("measure"), Instant.EPOCH,
+                List.of(Draft.of("measured", 1, BODY, OPEN)));
             now = System.nanoTime();
             if (now >= measureFrom && now < end) {
                 nanos = count == nanos.length ? Arrays.copyOf(nanos, count * 2) : nanos;

@@ -154,7 +154,8 @@ final class GroupCommit implements AutoCloseable {
         switch (stands(sent.get().rows().getFirst())) {
             case YES -> tell(sent.get());
             case NO -> fail(batch, new StoreAway("the database went away during the append", fault));
-            case UNKNOWN -> fail(batch, StoreAway.doubtful("the database went away during the append and does not come back", fault));
+            case UNKNOWN -> fail(batch,
+                StoreAway.doubtful("the database went away during the append and does not come back", fault));
         }
     }
 
@@ -171,7 +172,9 @@ final class GroupCommit implements AutoCloseable {
                 LogHead.lock(connection);
                 var found = EntryTable.at(connection, List.of(row.entry().position()));
                 connection.rollback();
-                return found.size() == 1 && Arrays.equals(found.getFirst().digest(), row.digest()) ? Known.YES : Known.NO;
+                return found.size() == 1 && Arrays.equals(found.getFirst().digest(), row.digest())
+                    ? Known.YES
+                    : Known.NO;
             } catch (SQLException away) {
                 LOG.log(System.Logger.Level.DEBUG, "whether the last append stands is not known yet", away);
                 disconnect();

@@ -51,7 +51,8 @@ final class Faults {
     ResponseEntity<byte[]> away(RuntimeException fault) {
         LOG.log(Level.WARNING, "the record is away: " + fault.getMessage());
         var words = fault instanceof StoreAway away && away.doubtful()
-            ? new Text("The record does not answer and it is not known whether this was written: look before you try again",
+            ? new Text(
+                "The record does not answer and it is not known whether this was written: look before you try again",
                 "Le registre ne répond pas et on ignore si ceci a été écrit : vérifiez avant de réessayer")
             : new Text("The record does not answer: nothing was written, try again in a moment",
                 "Le registre ne répond pas : rien n'a été écrit, réessayez dans un instant");

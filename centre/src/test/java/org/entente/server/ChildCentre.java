@@ -76,13 +76,16 @@ final class ChildCentre implements AutoCloseable {
     }
 
     /// Logs the n-th account of a role in; its answer may be a refusal while the centre is away.
-    RunningCentre.Reply logIn(RunningCentre.Visitor visitor, Role role, int number) throws IOException, InterruptedException {
+    RunningCentre.Reply logIn(RunningCentre.Visitor visitor, Role role, int number)
+        throws IOException, InterruptedException {
         var account = accounts(role).get(number);
-        return visitor.logIn(account.get("officer").asString(), account.get("password").asString(), account.get("desk").asString(), account.get("purpose").asString());
+        return visitor.logIn(account.get("officer").asString(), account.get("password").asString(),
+            account.get("desk").asString(), account.get("purpose").asString());
     }
 
     private List<JsonNode> accounts(Role role) throws IOException {
-        return JsonMapper.shared().readTree(Files.readString(data.resolve("accounts.json"))).valueStream().filter(account -> account.get("role").asString().equals(role.name())).toList();
+        return JsonMapper.shared().readTree(Files.readString(data.resolve("accounts.json"))).valueStream()
+            .filter(account -> account.get("role").asString().equals(role.name())).toList();
     }
 
     /// Waits until something is so; fails with the centre's last words when it does not become so.
@@ -91,7 +94,8 @@ final class ChildCentre implements AutoCloseable {
         try {
             while (!so.getAsBoolean()) {
                 if (System.nanoTime() > end || !process.isAlive()) {
-                    throw new AssertionError(what + (process.isAlive() ? " did not happen; " : ": the centre stopped; ") + "its last words:\n" + lastWords());
+                    throw new AssertionError(what + (process.isAlive() ? " did not happen; " : ": the centre stopped; ")
+                        + "its last words:\n" + lastWords());
                 }
                 Thread.sleep(20);
             }
@@ -111,7 +115,8 @@ final class ChildCentre implements AutoCloseable {
         }
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         var started = process.descendants().toList();
         process.destroy();
         try {
@@ -127,8 +132,10 @@ final class ChildCentre implements AutoCloseable {
 
     private Process launch() throws IOException {
         var java = ProcessHandle.current().info().command().orElseThrow();
-        return new ProcessBuilder(java, "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Djava.awt.headless=true", "-Xmx512m",
-            "-cp", System.getProperty("java.class.path"), "org.entente.server.Main", "demo", "--data=" + data, "--http.port=" + http, "--mqtt.port=" + mqtt,
+        return new ProcessBuilder(java, "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+            "-Djava.awt.headless=true", "-Xmx512m",
+            "-cp", System.getProperty("java.class.path"), "org.entente.server.Main", "demo", "--data=" + data,
+            "--http.port=" + http, "--mqtt.port=" + mqtt,
             "--cot.port=" + cot, "--cot.tls.port=" + cotTls, "--exercise.start=" + Clients.START, "--exercise.speed=1")
             .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
     }

@@ -83,7 +83,8 @@ final class Clients implements AutoCloseable {
     }
 
     /// Ends everybody's work; every sensor's last word is acknowledged or was not.
-    @Override public void close() {
+    @Override
+    public void close() {
         stopping = true;
         try {
             for (var thread : threads) {
@@ -109,7 +110,8 @@ final class Clients implements AutoCloseable {
     }
 
     private Map<String, Long> fences() throws IOException, InterruptedException {
-        var answer = new Visitor(centre.url()).get("/sensorthings/v1.1/Datastreams?$select=id,name&$top=10000", "Authorization", "Bearer " + centre.feedToken());
+        var answer = new Visitor(centre.url()).get("/sensorthings/v1.1/Datastreams?$select=id,name&$top=10000",
+            "Authorization", "Bearer " + centre.feedToken());
         var found = new LinkedHashMap<String, Long>();
         answer.json().get("value").forEach(datastream -> {
             var words = datastream.get("name").asString().split("/");
@@ -126,7 +128,8 @@ final class Clients implements AutoCloseable {
         for (int number = 0; !stopping; number += together) {
             var batch = new ArrayList<Said>();
             for (int row = number; row < number + together; row++) {
-                batch.add(new Said(datastream, START.plusMillis(offset() + row), String.format(Locale.ROOT, "0.%06d", row + 1)));
+                batch.add(new Said(datastream, START.plusMillis(offset() + row),
+                    String.format(Locale.ROOT, "0.%06d", row + 1)));
             }
             while (!stopping && !acknowledged(visitor, batch)) {
                 Thread.sleep(PAUSE_MS * 4);
@@ -143,7 +146,8 @@ final class Clients implements AutoCloseable {
         var alone = batch.size() == 1;
         var body = alone ? single(batch.getFirst()) : array(batch);
         try {
-            var answer = visitor.post("/sensorthings/v1.1/" + (alone ? "Observations" : "CreateObservations"), body, "Authorization", "Bearer " + centre.feedToken());
+            var answer = visitor.post("/sensorthings/v1.1/" + (alone ? "Observations" : "CreateObservations"), body,
+                "Authorization", "Bearer " + centre.feedToken());
             if (answer.status() / 100 == 2 && !answer.body().contains("\"error\"")) {
                 said.addAll(batch);
                 return true;
@@ -156,12 +160,14 @@ final class Clients implements AutoCloseable {
     }
 
     private static String single(Said one) {
-        return "{\"phenomenonTime\":\"%s\",\"result\":%s,\"Datastream\":{\"@iot.id\":%d}}".formatted(one.time(), one.result(), one.datastream());
+        return "{\"phenomenonTime\":\"%s\",\"result\":%s,\"Datastream\":{\"@iot.id\":%d}}".formatted(one.time(),
+            one.result(), one.datastream());
     }
 
     private static String array(List<Said> batch) {
         var rows = batch.stream().map(one -> "[\"" + one.time() + "\"," + one.result() + "]").toList();
-        return "[{\"Datastream\":{\"@iot.id\":" + batch.getFirst().datastream() + "},\"components\":[\"phenomenonTime\",\"result\"],\"dataArray\":" + rows + "}]";
+        return "[{\"Datastream\":{\"@iot.id\":" + batch.getFirst().datastream()
+            + "},\"components\":[\"phenomenonTime\",\"result\"],\"dataArray\":" + rows + "}]";
     }
 
     /// Only "later" is a right answer while something is away: 503 (or 429) and when to come back.
@@ -201,7 +207,8 @@ final class Clients implements AutoCloseable {
 
     /// Reports an incident; false when the officer has to log in again.
     private boolean report(Visitor visitor, String words) throws IOException, InterruptedException {
-        var answer = visitor.post("/api/incidents", "{\"kind\":\"PROTEST\",\"lat\":50.96,\"lon\":1.86,\"text\":\"" + words + "\"}");
+        var answer = visitor.post("/api/incidents",
+            "{\"kind\":\"PROTEST\",\"lat\":50.96,\"lon\":1.86,\"text\":\"" + words + "\"}");
         if (answer.status() == 200) {
             done.put(words, answer.json().get("position").asLong());
         } else if (answer.status() == 401 || answer.status() == 403) { // a centre that started again knows no session

@@ -26,7 +26,8 @@ class KillTest {
     private static final int AFTER = 300;
     private static final int ACTS = 15;
 
-    @TempDir private static Path dir;
+    @TempDir
+    private static Path dir;
     private static ChildCentre centre;
 
     @BeforeAll
@@ -77,7 +78,8 @@ class KillTest {
     private static void goesOn(Clients clients) {
         int said = clients.said().size();
         int done = clients.done().size();
-        centre.await("work after the failure", () -> clients.said().size() >= said + AFTER && clients.done().size() >= done + ACTS);
+        centre.await("work after the failure",
+            () -> clients.said().size() >= said + AFTER && clients.done().size() >= done + ACTS);
     }
 
     private static void assertNothingIsLostOrDoubled(Clients clients, PublishedLog older) throws Exception {
@@ -96,17 +98,21 @@ class KillTest {
             var kept = kept(datastream.getValue());
             assertThat(kept).as("nothing doubled").doesNotHaveDuplicates();
             assertThat(kept).as("nothing lost").containsAll(acknowledged.get(datastream.getValue()));
-            assertThat(shown(datastream.getKey())).as("the picture has the last word").isEqualTo(kept.getLast().result());
+            assertThat(shown(datastream.getKey())).as("the picture has the last word")
+                .isEqualTo(kept.getLast().result());
         }
     }
 
     private static List<Said> kept(long datastream) throws Exception {
         var feed = new Visitor(centre.url());
-        var answer = feed.get("/sensorthings/v1.1/Datastreams(" + datastream + ")/Observations?$select=phenomenonTime,result&$orderby=phenomenonTime%20asc&$top=10000",
+        var answer = feed.get(
+            "/sensorthings/v1.1/Datastreams(" + datastream
+                + ")/Observations?$select=phenomenonTime,result&$orderby=phenomenonTime%20asc&$top=10000",
             "Authorization", "Bearer " + centre.feedToken());
         var kept = new ArrayList<Said>();
         for (var row : answer.json().get("value")) {
-            kept.add(new Said(datastream, java.time.Instant.parse(row.get("phenomenonTime").asString()), "%.6f".formatted(row.get("result").asDouble())));
+            kept.add(new Said(datastream, java.time.Instant.parse(row.get("phenomenonTime").asString()),
+                "%.6f".formatted(row.get("result").asDouble())));
         }
         return kept;
     }
@@ -117,9 +123,12 @@ class KillTest {
 
     private static void assertActs(Clients clients) throws Exception {
         var record = record();
-        assertThat(record.keySet()).as("positions without a gap").containsExactlyElementsOf(java.util.stream.LongStream.rangeClosed(1, record.size()).boxed().toList());
-        Map<String, List<Long>> byWords = record.entrySet().stream().filter(entry -> entry.getValue().get("type").asString().equals("incident.opened"))
-            .collect(Collectors.groupingBy(entry -> entry.getValue().get("body").path("text").asString(), Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        assertThat(record.keySet()).as("positions without a gap")
+            .containsExactlyElementsOf(java.util.stream.LongStream.rangeClosed(1, record.size()).boxed().toList());
+        Map<String, List<Long>> byWords = record.entrySet().stream()
+            .filter(entry -> entry.getValue().get("type").asString().equals("incident.opened"))
+            .collect(Collectors.groupingBy(entry -> entry.getValue().get("body").path("text").asString(),
+                Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         clients.done().forEach((words, position) -> assertThat(byWords.get(words)).as(words).containsExactly(position));
         assertThat(clients.refused()).as("what was refused is not there").doesNotContainAnyElementsOf(byWords.keySet());
         byWords.forEach((words, positions) -> assertThat(positions).as("nothing doubled: " + words).hasSize(1));
@@ -129,7 +138,8 @@ class KillTest {
         var auditor = seated(Role.AUDITOR);
         Function<Long, List<JsonNode>> page = after -> {
             try {
-                return auditor.get("/api/journal?limit=1000&after=" + after).json().get("entries").valueStream().toList();
+                return auditor.get("/api/journal?limit=1000&after=" + after).json().get("entries").valueStream()
+                    .toList();
             } catch (IOException | InterruptedException fault) {
                 throw new AssertionError(fault);
             }

@@ -24,7 +24,8 @@ final class PublishedLog implements MerkleLog.Hashes {
 
     /// Reads the newest checkpoint.
     static PublishedLog now(Visitor visitor) throws IOException, InterruptedException {
-        return new PublishedLog(visitor, Checkpoint.parse(SignedNote.parse(visitor.get("/log/checkpoint").bytes()).text()));
+        return new PublishedLog(visitor,
+            Checkpoint.parse(SignedNote.parse(visitor.get("/log/checkpoint").bytes()).text()));
     }
 
     long size() {
@@ -35,10 +36,12 @@ final class PublishedLog implements MerkleLog.Hashes {
     boolean growsFrom(PublishedLog older) {
         var log = new MerkleLog(this);
         return log.root(size()).equals(checkpoint.root())
-            && MerkleLog.consistent(older.size(), older.checkpoint.root(), size(), checkpoint.root(), log.consistency(older.size(), size()));
+            && MerkleLog.consistent(older.size(), older.checkpoint.root(), size(), checkpoint.root(),
+                log.consistency(older.size(), size()));
     }
 
-    @Override public List<Hash> read(int level, long from, int count) {
+    @Override
+    public List<Hash> read(int level, long from, int count) {
         var found = new ArrayList<Hash>();
         for (long at = from; at < from + count; at++) {
             found.add(tile(level, at / Tile.WIDTH).get((int) (at % Tile.WIDTH)));

@@ -32,10 +32,12 @@ public final class RunningCentre implements AutoCloseable {
 
     /// Starts a centre on a folder; an exercise at real speed unless told otherwise.
     public static RunningCentre on(Path data, String... more) throws IOException {
-        var arguments = new ArrayList<>(List.of("--demo=true", "--data=" + data, "--http.port=0", "--mqtt.port=0", "--cot.port=0", "--cot.tls.port=0",
+        var arguments = new ArrayList<>(List.of("--demo=true", "--data=" + data, "--http.port=0", "--mqtt.port=0",
+            "--cot.port=0", "--cot.tls.port=0",
             "--exercise.start=2026-03-03T22:00:00Z", "--exercise.speed=1"));
         arguments.addAll(List.of(more));
-        return new RunningCentre(new Centre(Settings.read(Optional.empty(), Map.of(), arguments.toArray(String[]::new))), data);
+        return new RunningCentre(
+            new Centre(Settings.read(Optional.empty(), Map.of(), arguments.toArray(String[]::new))), data);
     }
 
     /// The centre itself.
@@ -60,7 +62,8 @@ public final class RunningCentre implements AutoCloseable {
 
     /// The first desk of a role in a state.
     public DemoAccounts.Demo account(Role role, String state) {
-        return centre.demoAccounts().stream().filter(demo -> demo.desk().role() == role && demo.desk().state().equals(state)).findFirst().orElseThrow();
+        return centre.demoAccounts().stream()
+            .filter(demo -> demo.desk().role() == role && demo.desk().state().equals(state)).findFirst().orElseThrow();
     }
 
     /// Somebody who is not logged in.
@@ -76,14 +79,16 @@ public final class RunningCentre implements AutoCloseable {
     /// An account at its desk, logged in for a purpose.
     public Visitor sitDown(DemoAccounts.Demo account, Purpose purpose) throws IOException, InterruptedException {
         var visitor = visitor();
-        var answer = visitor.logIn(account.officer().text(), account.password(), account.desk().id().text(), purpose.name());
+        var answer = visitor.logIn(account.officer().text(), account.password(), account.desk().id().text(),
+            purpose.name());
         if (answer.status() != 200) {
             throw new IllegalStateException("log-in: " + answer);
         }
         return visitor;
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         centre.close();
     }
 
@@ -101,7 +106,8 @@ public final class RunningCentre implements AutoCloseable {
 
         private final URI centre;
         private final CookieManager cookies = new CookieManager();
-        private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(10)).build();
+        private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies)
+            .connectTimeout(Duration.ofSeconds(10)).build();
 
         /// @param centre its address
         public Visitor(URI centre) {
@@ -109,9 +115,11 @@ public final class RunningCentre implements AutoCloseable {
         }
 
         /// Logs in.
-        public Reply logIn(String officer, String password, String desk, String purpose) throws IOException, InterruptedException {
+        public Reply logIn(String officer, String password, String desk, String purpose)
+            throws IOException, InterruptedException {
             get("/api/door");
-            return post("/api/login", JsonMapper.shared().createObjectNode().put("officer", officer).put("password", password).put("desk", desk).put("purpose", purpose).toString());
+            return post("/api/login", JsonMapper.shared().createObjectNode().put("officer", officer)
+                .put("password", password).put("desk", desk).put("purpose", purpose).toString());
         }
 
         /// Reads.
@@ -125,14 +133,19 @@ public final class RunningCentre implements AutoCloseable {
         }
 
         /// Any method, with the CSRF token.
-        public Reply method(String method, String path, String body, String... headers) throws IOException, InterruptedException {
-            var token = cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).map(HttpCookie::getValue).findFirst().orElse("none");
-            return send(request(path, headers).header("Content-Type", "application/json").header("X-XSRF-TOKEN", token).method(method, HttpRequest.BodyPublishers.ofString(body)).build());
+        public Reply method(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+            var token = cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).map(HttpCookie::getValue).findFirst()
+                .orElse("none");
+            return send(request(path, headers).header("Content-Type", "application/json").header("X-XSRF-TOKEN", token)
+                .method(method, HttpRequest.BodyPublishers.ofString(body)).build());
         }
 
         /// Wishes with the session but without the CSRF token, as another site would make this browser do.
         public Reply forged(String path) throws IOException, InterruptedException {
-            return send(request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{}")).build());
+            return send(request(path).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")).build());
         }
 
         private HttpRequest.Builder request(String path, String... headers) {
@@ -142,7 +155,8 @@ public final class RunningCentre implements AutoCloseable {
 
         private Reply send(HttpRequest request) throws IOException, InterruptedException {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return new Reply(answer.statusCode(), new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8), answer.body(), answer.headers().firstValue("Retry-After"));
+            return new Reply(answer.statusCode(), new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8),
+                answer.body(), answer.headers().firstValue("Retry-After"));
         }
 
         /// Opens the event stream; close it when done.

@@ -92,7 +92,8 @@ class CommitInDoubtTest {
     private static CompletableFuture<List<Entry>> append(GroupCommit writer, String stream, long expected) {
         var done = new CompletableFuture<List<Entry>>();
         var draft = Draft.of("told", 1, "{}", Marking.wholeCentre(new AgencyId("PAF")));
-        writer.submit(new Wish(new StreamId("doubt/" + stream), expected, Actor.centre("test"), Instant.EPOCH, List.of(new Fact(draft, Optional.empty())), done));
+        writer.submit(new Wish(new StreamId("doubt/" + stream), expected, Actor.centre("test"), Instant.EPOCH,
+            List.of(new Fact(draft, Optional.empty())), done));
         return done;
     }
 
@@ -106,30 +107,33 @@ class CommitInDoubtTest {
 
     private static List<Entry> kept(String stream) throws SQLException {
         try (var connection = database.app().getConnection()) {
-            return EntryTable.stream(connection, new StreamId("doubt/" + stream)).stream().map(EntryTable.Row::entry).toList();
+            return EntryTable.stream(connection, new StreamId("doubt/" + stream)).stream().map(EntryTable.Row::entry)
+                .toList();
         }
     }
 
     /// Connections that lose the answer to a commit as [#fate] says.
     private DataSource unreliable() {
         var real = database.appUnpooled();
-        return (DataSource) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (_, method, arguments) -> {
-            if (lost) {
-                throw new SQLException("away", "08001");
-            }
-            var connection = (Connection) method.invoke(real, arguments);
-            return Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, (_, call, values) -> {
-                if (call.getName().equals("commit")) {
-                    commit(connection);
-                    return null;
+        return (DataSource) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{DataSource.class},
+            (_, method, arguments) -> {
+                if (lost) {
+                    throw new SQLException("away", "08001");
                 }
-                try {
-                    return call.invoke(connection, values);
-                } catch (InvocationTargetException fault) {
-                    throw fault.getCause();
-                }
+                var connection = (Connection) method.invoke(real, arguments);
+                return Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Connection.class},
+                    (_, call, values) -> {
+                        if (call.getName().equals("commit")) {
+                            commit(connection);
+                            return null;
+                        }
+                        try {
+                            return call.invoke(connection, values);
+                        } catch (InvocationTargetException fault) {
+                            throw fault.getCause();
+                        }
+                    });
             });
-        });
     }
 
     private void commit(Connection connection) throws SQLException {
