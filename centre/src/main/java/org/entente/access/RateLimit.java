@@ -20,6 +20,7 @@ public final class RateLimit {
     private final int capacity;
     private final Duration refill;
     private final Map<String, Bucket> buckets = new LinkedHashMap<>();
+    private Instant swept = Instant.EPOCH;
 
     /// @param capacity how many at once
     /// @param refill how long until one more is allowed
@@ -56,7 +57,10 @@ public final class RateLimit {
         if (buckets.containsKey(key) || buckets.size() < KEYS) {
             return key;
         }
-        buckets.values().removeIf(bucket -> tokens(bucket, now) >= capacity);
+        if (Duration.between(swept, now).abs().compareTo(refill) >= 0) { // looking through all of them is work, too
+            buckets.values().removeIf(bucket -> tokens(bucket, now) >= capacity);
+            swept = now;
+        }
         return buckets.size() < KEYS ? key : THE_REST;
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.store.Database;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -17,18 +19,30 @@ class R01_EveryStoreSaysWhyTest {
 
     private static final List<String> TEXTS = List.of("purpose", "legalBasis", "subjects", "retention");
 
+    @TempDir
+    static Path dir;
+    private static Database database;
+
+    @BeforeAll
+    static void open() {
+        database = Database.embedded(dir, 0);
+        database.migrate();
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
     @Test
-    void no_table_of_either_database_is_missing_and_none_is_invented(@TempDir Path dir) throws Exception {
-        try (var database = Database.embedded(dir, 0)) {
-            database.migrate();
-            for (var side : List.of("entente entente_owner", "entente_protection entente_protection_owner")) {
-                var names = side.split(" ");
-                try (var connection = Stores.connect(database, names[0], names[1])) {
-                    assertThat(registered(names[0]))
-                        .as("tables of %s: add a new one to centre/src/main/resources/rights/stores.json with its "
-                            + "purpose, legal basis, subjects and retention, and take out one that is gone", names[0])
-                        .containsExactlyInAnyOrderElementsOf(Stores.tables(connection));
-                }
+    void no_table_of_either_database_is_missing_and_none_is_invented() throws Exception {
+        for (var side : List.of("entente entente_owner", "entente_protection entente_protection_owner")) {
+            var names = side.split(" ");
+            try (var connection = Stores.connect(database, names[0], names[1])) {
+                assertThat(registered(names[0]))
+                    .as("tables of %s: add a new one to centre/src/main/resources/rights/stores.json with its "
+                        + "purpose, legal basis, subjects and retention, and take out one that is gone", names[0])
+                    .containsExactlyInAnyOrderElementsOf(Stores.tables(connection));
             }
         }
     }
@@ -49,20 +63,17 @@ class R01_EveryStoreSaysWhyTest {
 
     /// No column of any store holds what a person is; the words for it are in no table.
     @Test
-    void no_column_is_an_attribute_of_a_person(@TempDir Path dir) throws Exception {
-        try (var database = Database.embedded(dir, 0)) {
-            database.migrate();
-            for (var side : List.of("entente entente_owner", "entente_protection entente_protection_owner")) {
-                var names = side.split(" ");
-                try (var connection = Stores.connect(database, names[0], names[1])) {
-                    assertThat(Stores.words(connection,
-                        """
-                            select table_name || '.' || column_name from information_schema.columns
-                            where table_schema not in ('pg_catalog', 'information_schema')
-                              and column_name ~* '(national|ethnic|origin$|religio|language|race|gender|birth|surname|firstname|passport|biometr|face|fingerprint)'
-                              and column_name <> 'marking_originator'"""))
-                        .isEmpty();
-                }
+    void no_column_is_an_attribute_of_a_person() throws Exception {
+        for (var side : List.of("entente entente_owner", "entente_protection entente_protection_owner")) {
+            var names = side.split(" ");
+            try (var connection = Stores.connect(database, names[0], names[1])) {
+                assertThat(Stores.words(connection,
+                    """
+                        select table_name || '.' || column_name from information_schema.columns
+                        where table_schema not in ('pg_catalog', 'information_schema')
+                          and column_name ~* '(national|ethnic|origin$|religio|language|race|gender|birth|surname|firstname|passport|biometr|face|fingerprint)'
+                          and column_name <> 'marking_originator'"""))
+                    .isEmpty();
             }
         }
     }
