@@ -9,7 +9,7 @@ export type Near = { id: string; state: UnitState; kind: UnitKind; agency: strin
 const AT_WORK = new Set(['APPROVED', 'RECEIVED', 'ACCEPTED']);
 
 /** Every unit that has been heard, the nearest to a place first; by callsign when there is no place. */
-export function unitsByDistance(picture: Picture, reference: Reference | null, place: LonLat | null): Near[] {
+export function unitsByDistance(picture: Pick<Picture, 'units' | 'tasks'>, reference: Reference | null, place: LonLat | null): Near[] {
   const known = new Map((reference?.units ?? []).map((u) => [u.id, u]));
   const busy = new Set(Object.values(picture.tasks).filter((task) => AT_WORK.has(task.state)).map((task) => task.unit));
   return Object.entries(picture.units).map(([id, state]) => ({
