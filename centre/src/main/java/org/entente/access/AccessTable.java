@@ -131,8 +131,8 @@ public final class AccessTable {
 
     private static List<Door> doors() {
         var doors = new ArrayList<Door>();
-        open(doors, "GET", "/", "/index.html", "/assets/**", "/map/**", "/health", "/api/door", "/api/clock",
-            "/log/**");
+        open(doors, "GET", "/", "/index.html", "/favicon.svg", "/assets/**", "/basemap/**", "/health", "/api/door",
+            "/api/clock", "/log/**");
         open(doors, "POST", "/api/login");
         doors.add(new Door("GET", "/api/picture", "at", Optional.of(REPLAY)));
         door(doors, SEE_PICTURE, "GET /api/picture", "GET /api/events");
