@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,11 +21,13 @@ final class NightRun {
     private static final Set<String> BY_MQTT = Set.of("LOO", "FRE");
     private static final Duration APART = Duration.ofSeconds(20);
     private static final Duration LINGER = Duration.ofMinutes(25);
-    private static final Duration LINGER_REAL = Duration.ofSeconds(45);
+    private static final Duration LINGER_REAL = Duration.ofSeconds(180);
     private static final Duration DRAIN_REAL = Duration.ofSeconds(120);
 
     private static final long QUICK_NANOS = 50_000_000L;
     private static final int CLOCK_READINGS = 5;
+    /// The routine speaks at whole seconds; two words of one sensor at one time would be one Observation to the centre.
+    private static final long OFF_THE_SECOND_MS = 300;
 
     private final Options options;
     private final Night night;
@@ -163,7 +166,7 @@ final class NightRun {
     }
 
     private static Reading reading(Night.Signal signal, Instant start) {
-        return new Reading(signal.sensor() + "/" + signal.property(), Instant.ofEpochMilli(start.plusMillis((long) (signal.after() * 1_000)).toEpochMilli()), signal.result());
+        return new Reading(signal.sensor() + "/" + signal.property(), start.truncatedTo(ChronoUnit.SECONDS).plusMillis((long) (signal.after() * 1_000) + OFF_THE_SECOND_MS), signal.result());
     }
 
     private List<Patrol> units(Reference reference, NightClock clock) {

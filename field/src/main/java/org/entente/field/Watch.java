@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Watch implements AutoCloseable {
 
     private static final long PAUSE_MS = 500;
-    private static final Duration REAL_PATIENCE = Duration.ofSeconds(40);
+    private static final Duration REAL_PATIENCE = Duration.ofSeconds(150);
 
     private final Desk desk;
     private final Link link;
