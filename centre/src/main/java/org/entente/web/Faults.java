@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import org.entente.access.AccessFault;
 import org.entente.journal.StreamMoved;
 import org.entente.kernel.Text;
+import org.entente.protection.ProtectionFault;
 import org.entente.store.StoreAway;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -49,13 +50,24 @@ final class Faults {
 
     @ExceptionHandler({StoreAway.class, AccessFault.class})
     ResponseEntity<byte[]> away(RuntimeException fault) {
-        LOG.log(Level.WARNING, "the record is away: " + fault.getMessage());
-        var words = fault instanceof StoreAway away && away.doubtful()
+        return later(fault, fault instanceof StoreAway away && away.doubtful()
             ? new Text(
                 "The record does not answer and it is not known whether this was written: look before you try again",
                 "Le registre ne répond pas et on ignore si ceci a été écrit : vérifiez avant de réessayer")
             : new Text("The record does not answer: nothing was written, try again in a moment",
-                "Le registre ne répond pas : rien n'a été écrit, réessayez dans un instant");
+                "Le registre ne répond pas : rien n'a été écrit, réessayez dans un instant"));
+    }
+
+    /// Who raises a concern cannot look whether it is there.
+    @ExceptionHandler
+    ResponseEntity<byte[]> away(ProtectionFault fault) {
+        return later(fault,
+            new Text("The protected store does not answer: try again in a moment; a concern told twice does no harm",
+                "Le registre protégé ne répond pas : réessayez dans un instant ; un signalement répété ne nuit pas"));
+    }
+
+    private static ResponseEntity<byte[]> later(RuntimeException fault, Text words) {
+        LOG.log(Level.WARNING, "the record is away: " + fault.getMessage());
         return ResponseEntity.status(503).header("Retry-After", "2").contentType(MediaType.APPLICATION_JSON)
             .body(Wire.bytes(Wire.refusal(words)));
     }

@@ -24,6 +24,7 @@ final class ChildCentre implements AutoCloseable {
     private final int mqtt = freePort();
     private final int cot = freePort();
     private final int cotTls = freePort();
+    private final int https = freePort();
     private Process process;
 
     private ChildCentre(Path data) throws IOException {
@@ -136,7 +137,8 @@ final class ChildCentre implements AutoCloseable {
             "-Djava.awt.headless=true", "-Xmx512m",
             "-cp", System.getProperty("java.class.path"), "org.entente.server.Main", "demo", "--data=" + data,
             "--http.port=" + http, "--mqtt.port=" + mqtt,
-            "--cot.port=" + cot, "--cot.tls.port=" + cotTls, "--exercise.start=" + Clients.START, "--exercise.speed=1")
+            "--cot.port=" + cot, "--cot.tls.port=" + cotTls, "--https.port=" + https,
+            "--exercise.start=" + Clients.START, "--exercise.speed=1")
             .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
     }
 

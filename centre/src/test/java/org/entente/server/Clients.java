@@ -26,6 +26,17 @@ final class Clients implements AutoCloseable {
 
     private static final int ROWS = 20;
     private static final long PAUSE_MS = 15;
+    /// Every how many reports a concern is raised too.
+    private static final int CONCERN = 5;
+    /// What is read meanwhile, and by whom.
+    private static final Map<Role, List<String>> LOOKS = Map.of(
+        Role.AUDITOR,
+        List.of("/api/journal?limit=20", "/api/audit?limit=20", "/log/checkpoint", "/api/reports",
+            "/api/reports/2026-03", "/api/incidents/2026-0001/evidence"),
+        Role.COMMANDER,
+        List.of("/api/picture", "/api/incidents/2026-0001", "/api/picture?at=" + START.plusSeconds(1),
+            "/api/replay/span", "/api/session"),
+        Role.SAFEGUARDING, List.of("/api/protection/concerns", "/health", "/api/reference"));
 
     /// One observation; `result` differs from every other of its Datastream.
     record Said(long datastream, Instant time, String result) {}
@@ -35,6 +46,7 @@ final class Clients implements AutoCloseable {
     private final Map<String, Long> datastreams;
     private final List<Said> said = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Long> done = new ConcurrentHashMap<>();
+    private final List<String> receipts = Collections.synchronizedList(new ArrayList<>());
     private final List<String> refused = Collections.synchronizedList(new ArrayList<>());
     private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger turnedAway = new AtomicInteger();
@@ -50,6 +62,7 @@ final class Clients implements AutoCloseable {
         IntStream.range(0, 3).forEach(sensor -> begin(() -> sense(fences.get(sensor), 1)));
         begin(() -> sense(fences.get(3), ROWS));
         IntStream.range(0, 2).forEach(officer -> begin(() -> act(officer)));
+        LOOKS.forEach((role, paths) -> begin(() -> look(role, paths)));
     }
 
     /// Observations that were acknowledged.
@@ -60,6 +73,11 @@ final class Clients implements AutoCloseable {
     /// Acts that were acknowledged: the words of each and its position in the record.
     Map<String, Long> done() {
         return Map.copyOf(done);
+    }
+
+    /// Receipts of concerns that the wall took in.
+    List<String> receipts() {
+        return List.copyOf(receipts);
     }
 
     /// Acts that were refused because nothing was written.
@@ -175,7 +193,7 @@ final class Clients implements AutoCloseable {
         boolean later = (answer.status() == 503 || answer.status() == 429) && answer.retryAfter().isPresent();
         if (later) {
             turnedAway.incrementAndGet();
-        } else {
+        } else if (!strange(answer)) {
             wrong.add(what + ": " + answer.status() + " " + answer.body());
         }
         return later;
@@ -184,12 +202,12 @@ final class Clients implements AutoCloseable {
     private void act(int officer) throws InterruptedException {
         var visitor = new Visitor(centre.url());
         boolean seated = false;
-        for (int number = 0; !stopping; number++) {
+        for (int number = 1; !stopping; number++) {
             Thread.sleep(PAUSE_MS);
             try {
-                seated = seated || seated(visitor, officer);
+                seated = seated || seated(visitor, Role.OFFICER, officer);
                 if (seated) {
-                    seated = report(visitor, name + "-" + officer + "-" + number + ".");
+                    seated = report(visitor, name + "-" + officer + "-" + number + ".", number % CONCERN == 0);
                 }
             } catch (IOException cut) { // whether it was written is not known
                 turnedAway.incrementAndGet();
@@ -197,8 +215,8 @@ final class Clients implements AutoCloseable {
         }
     }
 
-    private boolean seated(Visitor visitor, int officer) throws IOException, InterruptedException {
-        var answer = centre.logIn(visitor, Role.OFFICER, officer);
+    private boolean seated(Visitor visitor, Role role, int number) throws IOException, InterruptedException {
+        var answer = centre.logIn(visitor, role, number);
         if (answer.status() != 200) {
             later(answer, "a log-in");
         }
@@ -206,18 +224,50 @@ final class Clients implements AutoCloseable {
     }
 
     /// Reports an incident; false when the officer has to log in again.
-    private boolean report(Visitor visitor, String words) throws IOException, InterruptedException {
+    private boolean report(Visitor visitor, String words, boolean concern) throws IOException, InterruptedException {
         var answer = visitor.post("/api/incidents",
             "{\"kind\":\"PROTEST\",\"lat\":50.96,\"lon\":1.86,\"text\":\"" + words + "\"}");
         if (answer.status() == 200) {
             done.put(words, answer.json().get("position").asLong());
-        } else if (answer.status() == 401 || answer.status() == 403) { // a centre that started again knows no session
-            return false;
-        } else if (answer.status() == 409 || later(answer, "an act")) {
-            if (!answer.body().contains("not known")) {
-                refused.add(words);
+            return !concern || raise(visitor, answer.json().get("id").asString());
+        }
+        if ((answer.status() == 409 || later(answer, "an act")) && !answer.body().contains("not known")) {
+            refused.add(words);
+        }
+        return !strange(answer);
+    }
+
+    private boolean raise(Visitor visitor, String incident) throws IOException, InterruptedException {
+        var answer = visitor.post("/api/incidents/" + incident + "/concern",
+            "{\"category\":\"MEDICAL\",\"needs\":[\"MEDICAL_CARE\"],\"text\":\"a cut hand\"}");
+        if (answer.status() == 200) {
+            receipts.add(answer.json().get("receipt").asString());
+        } else {
+            later(answer, "a concern");
+        }
+        return !strange(answer);
+    }
+
+    /// A centre that started again knows no session.
+    private static boolean strange(Reply answer) {
+        return answer.status() == 401 || answer.status() == 403;
+    }
+
+    private void look(Role role, List<String> paths) throws InterruptedException {
+        var visitor = new Visitor(centre.url());
+        boolean seated = false;
+        for (int number = 0; !stopping; number++) {
+            Thread.sleep(PAUSE_MS * 2);
+            try {
+                seated = seated || seated(visitor, role, 0);
+                if (seated) {
+                    var path = paths.get(number % paths.size());
+                    var answer = visitor.get(path);
+                    seated = answer.status() / 100 == 2 || later(answer, path);
+                }
+            } catch (IOException cut) {
+                turnedAway.incrementAndGet();
             }
         }
-        return true;
     }
 }

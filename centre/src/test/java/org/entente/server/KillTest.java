@@ -87,6 +87,9 @@ class KillTest {
         assertThat(clients.turnedAway()).as("the failure was felt").isPositive();
         assertObservations(clients);
         assertActs(clients);
+        var concerns = seated(Role.SAFEGUARDING).get("/api/protection/concerns").json().get("concerns").valueStream()
+            .map(concern -> concern.get("receipt").asString()).toList();
+        assertThat(concerns).as("behind the wall").doesNotHaveDuplicates().containsAll(clients.receipts());
         var newer = PublishedLog.now(new Visitor(centre.url()));
         assertThat(newer.size()).isGreaterThan(older.size());
         assertThat(newer.growsFrom(older)).as("the log goes on where it was").isTrue();
