@@ -25,6 +25,7 @@ import org.entente.access.ViewerStore;
 import org.entente.feeds.CotServer;
 import org.entente.feeds.CotSettings;
 import org.entente.feeds.GroupPolicy;
+import org.entente.feeds.MqttBroker;
 import org.entente.feeds.ReferenceThings;
 import org.entente.feeds.SensorThings;
 import org.entente.feeds.SensorThingsServlet;
@@ -57,6 +58,7 @@ public final class Centre implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final WebEdge web;
     private final CotServer cot;
+    private final int mqttPort;
     private final List<DemoAccounts.Demo> demoAccounts;
     private final Settings settings;
     private final Database database;
@@ -88,12 +90,19 @@ public final class Centre implements AutoCloseable {
             var operations = new Operations(journal, clock, reference, units);
             var setup = deployment.picture();
             var loop = closing(new PictureRaisesAlarms(PastPictures.latest(database.app(), setup), operations));
-            var observations = closing(new ObservationStore(database.app(), clock, ObservationStore.Settings.USUAL, loop::arrived));
+            var listeners = new Listeners();
+            listeners.add(loop::arrived);
+            var observations = closing(new ObservationStore(database.app(), clock, ObservationStore.Settings.USUAL, listeners));
             observations.inputsBetween(loop.seq() + 1, Instant.parse("9999-01-01T00:00:00Z"), loop::catchUp);
             loop.start(observations::settled);
 
             ReferenceThings.seed(database.app(), clock, deployment.things());
             var things = new SensorThings(database.app(), observations, clock, sensorThingsLimits(settings, clock));
+
+            var broker = closing(new MqttBroker(new MqttBroker.Settings(settings.text("bind"), settings.number("mqtt.port"), data.resolve("mqtt"), 2_000),
+                (_, token) -> feeds.byToken(token).isPresent(), things));
+            this.mqttPort = broker.port();
+            listeners.add(broker::observed);
 
             // what is seen: live and past
             var load = new AtomicReference<>(Live.load(0, 0, 0, 0, 0, List.of()));
@@ -220,6 +229,11 @@ public final class Centre implements AutoCloseable {
     /// The port HTTP listens on.
     public int httpPort() {
         return web.port();
+    }
+
+    /// The port MQTT listens on.
+    public int mqttPort() {
+        return mqttPort;
     }
 
     /// The port of the plain CoT door.
