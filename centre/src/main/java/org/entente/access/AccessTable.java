@@ -106,6 +106,7 @@ public final class AccessTable {
             PROPOSE_TASK, CLOSE_INCIDENT, RAISE_CONCERN);
         grant(table, EnumSet.of(COMMANDER), EnumSet.of(OPERATIONS, COMMAND), APPROVE_TASK, DECLINE_TASK, CANCEL_TASK);
         grant(table, EnumSet.of(GOLD), EnumSet.of(COMMAND), SET_PARAMETERS);
+        grant(table, EnumSet.of(ADMINISTRATOR), ANY_PURPOSE, START_EXERCISE);
         grant(table, EnumSet.of(COMMANDER, AUDITOR), EnumSet.of(OPERATIONS, COMMAND, AUDIT), EXPORT_EVIDENCE);
         grant(table, EnumSet.of(SAFEGUARDING), EnumSet.of(Purpose.SAFEGUARDING), WORK_CONCERNS, ERASE_SUBJECT);
         grant(table, EnumSet.of(COMMANDER, GOLD, PROGRAMME, AUDITOR),
@@ -152,6 +153,7 @@ public final class AccessTable {
         door(doors, CLOSE_INCIDENT, "POST /api/incidents/{id}/close");
         door(doors, RAISE_CONCERN, "POST /api/incidents/{id}/concern");
         door(doors, SET_PARAMETERS, "POST /api/command/parameters");
+        door(doors, START_EXERCISE, "POST /api/exercise/start");
         door(doors, EXPORT_EVIDENCE, "GET /api/incidents/{id}/evidence");
         door(doors, ERASE_SUBJECT, "POST /api/protection/concerns/{receipt}/erase");
         door(doors, WORK_CONCERNS, "GET /api/protection/concerns", "GET /api/protection/concerns/{receipt}",

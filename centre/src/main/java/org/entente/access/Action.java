@@ -20,6 +20,7 @@ public enum Action {
     CANCEL_TASK("Cancel a task", "Annuler une mission"),
     CLOSE_INCIDENT("Close an incident", "Clore un incident"),
     RAISE_CONCERN("Raise a concern for a person", "Signaler une personne à protéger"),
+    START_EXERCISE("Start the exercise", "Lancer l'exercice"),
     SET_PARAMETERS("Set the parameters of command", "Fixer les paramètres du commandement"),
     EXPORT_EVIDENCE("Export evidence", "Exporter des éléments de preuve"),
     WORK_CONCERNS("Work on concerns", "Traiter les signalements de protection"),

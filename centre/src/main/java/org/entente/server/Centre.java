@@ -130,7 +130,7 @@ public final class Centre implements AutoCloseable {
             // the doors
             var rooms = new Rooms(new AccessTable(reference.operationalCommand()), accounts, audit, new ViewerStore(database.reader()), feeds, reference,
                 operations, live, new Replay(past, reference), journal, record(log), reports, protection, concerns, numbers -> kept(observations, numbers), new SensorThingsServlet(things), clock,
-                new Rooms.Exercise(clock.start(), clock.speed(), clock.exercise(), settings.yes("demo")));
+                exercise(clock, settings.yes("demo")));
             this.web = closing(WebEdge.start(rooms, listening(settings, data)));
         } catch (IOException | RuntimeException notStarted) {
             close();
@@ -142,7 +142,15 @@ public final class Centre implements AutoCloseable {
         if (settings.find("exercise.start").isEmpty()) {
             return ExerciseClock.real();
         }
-        return ExerciseClock.exercise(Instant.parse(settings.text("exercise.start")), Double.parseDouble(settings.text("exercise.speed")), data.resolve("clock"));
+        var clock = ExerciseClock.exercise(Instant.parse(settings.text("exercise.start")), Double.parseDouble(settings.text("exercise.speed")), data.resolve("clock"));
+        if (!settings.yes("exercise.hold")) {
+            clock.begin();
+        }
+        return clock;
+    }
+
+    private static Rooms.Exercise exercise(ExerciseClock clock, boolean demo) {
+        return new Rooms.Exercise(clock.start(), clock.speed(), clock.exercise(), demo, clock::running, clock::begin);
     }
 
     /// In an exercise the clocks of TAK clients that know nothing of it may be days away from the centre's.

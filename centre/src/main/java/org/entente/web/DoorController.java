@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.entente.access.Accounts.LogIn;
 import org.entente.access.Session;
 import org.entente.kernel.Purpose;
+import org.entente.kernel.Text;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -40,7 +41,14 @@ final class DoorController {
     private ObjectNode clockNode() {
         return Shapes.object().put("now", Times.rfc3339(rooms.clock().instant()))
             .put("start", Times.rfc3339(rooms.exercise().start()))
-            .put("speed", rooms.exercise().speed()).put("exercise", rooms.exercise().exercise());
+            .put("speed", rooms.exercise().speed()).put("exercise", rooms.exercise().exercise())
+            .put("running", rooms.exercise().running().getAsBoolean());
+    }
+
+    @PostMapping("/api/exercise/start")
+    ResponseEntity<byte[]> startExercise() {
+        return rooms.exercise().begin().getAsBoolean() ? Wire.json(clockNode())
+            : Wire.refused(409, new Text("No exercise is waiting to start", "Aucun exercice n'attend de démarrer"));
     }
 
     @GetMapping("/api/door")

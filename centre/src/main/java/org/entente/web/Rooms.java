@@ -2,6 +2,7 @@ package org.entente.web;
 
 import jakarta.servlet.http.HttpServlet;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import org.entente.access.AccessTable;
 import org.entente.access.Accounts;
 import org.entente.access.Audit;
@@ -20,7 +21,9 @@ public record Rooms(AccessTable table, Accounts accounts, Audit audit, ViewerSto
     InstantSource clock, Exercise exercise) {
 
     /// What the console is told of the clock.
-    public record Exercise(java.time.Instant start, double speed, boolean exercise, boolean demo) {}
+    ///
+    /// @param begin sets a standing exercise going; false when it runs already or this is the real time
+    public record Exercise(java.time.Instant start, double speed, boolean exercise, boolean demo, BooleanSupplier running, BooleanSupplier begin) {}
 
     /// The transparency log as it is served, and the evidence of an incident.
     public interface Record {

@@ -33,6 +33,9 @@ final class NightRun {
     private final Night night;
     private final Link link;
 
+    /// The speed of a clock that stands: nothing is ever due.
+    private static final double STANDING = 1e-9;
+
     /// A signal with the time it is due.
     private record Due(Instant at, Reading reading) {}
 
@@ -52,10 +55,22 @@ final class NightRun {
             long took = System.nanoTime() - before;
             if (said.fine() && took < quickest) {
                 quickest = took;
-                best = Optional.of(new NightClock.Anchor(before + took / 2, Instant.parse(said.body().path("now").asString()), said.body().path("speed").asDouble(1)));
+                best = Optional.of(new NightClock.Anchor(before + took / 2, Instant.parse(said.body().path("now").asString()), speed(said.body())));
             }
         }
         return best.orElseThrow(() -> new IllegalStateException("the centre does not tell its clock"));
+    }
+
+    private static double speed(JsonNode clock) {
+        return clock.path("running").asBoolean(true) ? clock.path("speed").asDouble(1) : STANDING;
+    }
+
+    /// Sets the exercise going once everybody is at their place; one that runs already runs on.
+    private void begin(NightClock clock, Desks desks) throws InterruptedException {
+        if (!link.patiently(link.to("/api/clock").GET().build()).body().path("running").asBoolean(true)) {
+            desks.with("ADMINISTRATOR").post("/api/exercise/start", JsonMapper.shared().createObjectNode());
+            clock.set(ask(link));
+        }
     }
 
     /// Plays until the end of the night, or until told.
@@ -81,6 +96,7 @@ final class NightRun {
             var units = units(reference, clock);
             var safeguarding = new Safeguarding(desks.with("SAFEGUARDING"), clock);
             var plays = new ArrayList<Thread>();
+            begin(clock, desks);
             try {
                 play(clock, begins, ends, done, reference, signals, http, mqtt,
                     (event, at) -> plays.add(Thread.ofVirtual().name(event.id()).start(() -> officers(new Play(event, at, clock, desks, watch, reference, safeguarding, options.seed()), ledger))));
