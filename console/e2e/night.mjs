@@ -47,9 +47,8 @@ await o.locator('form button.main').first().click();
 await until('the task is proposed', async () => (await o.locator('li.PROPOSED').count()) > 0);
 check('the officer cannot approve', (await o.locator('li.PROPOSED button').count()) === 0);
 
+const id = await o.locator('[data-incident][aria-current]').getAttribute('data-incident');
 await o.keyboard.press('Escape');
-const id = await o.locator('[data-incident][aria-current]').first().getAttribute('data-incident').catch(() => null)
-  ?? await o.locator('[data-incident]').first().getAttribute('data-incident');
 await until('the command sees the incident', async () => (await c.locator(`[data-incident="${id}"]`).count()) === 1);
 await c.locator(`[data-incident="${id}"]`).click();
 await until('the command sees the proposal', async () => (await c.locator('li.PROPOSED').count()) > 0);

@@ -9,11 +9,15 @@ setWorkerUrl(workerUrl);
 export type SourceName = 'zones' | 'sensors' | 'cameras' | 'views' | 'units' | 'events' | 'overlay';
 type Words = { title: string; zoomIn: string; zoomOut: string; raster: { tiles: string; attribution: string } | null };
 
+/** What moves all the time is drawn four times a second, no eye sees more; what happens is drawn in the next frame. */
+const CALM = new Set<SourceName>(['units', 'sensors']);
+const CALM_MS = 250;
+
 export function webglWorks(): boolean {
   return document.createElement('canvas').getContext('webgl2') !== null;
 }
 
-/** The map of the room: takes data for its sources and hands each to the drawing at most once a frame. */
+/** The map of the room: takes data for its sources and hands each to the drawing at most once a frame, and only what changed. */
 export class RoomMap {
   onchoose: (what: Open) => void = () => {};
   readonly #map: MapLibre;
@@ -22,6 +26,8 @@ export class RoomMap {
   readonly #images = new Set<string>();
   #ready = false;
   #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #drawnAt = 0;
 
   constructor(box: HTMLElement, colours: Colours, lang: 'en' | 'fr', start: { center: LngLatLike; zoom: number }, words: Words) {
     this.#colours = colours;
@@ -50,7 +56,9 @@ export class RoomMap {
 
   set(source: SourceName, data: GeoJSON.FeatureCollection): void {
     this.#waiting.set(source, data);
-    this.#flushSoon();
+    const rest = CALM_MS - (performance.now() - this.#drawnAt);
+    if (!CALM.has(source) || rest <= 0) this.#flushSoon();
+    else this.#timer ??= setTimeout(() => this.#flushSoon(), rest);
   }
 
   show(group: Group, on: boolean): void {
@@ -80,6 +88,7 @@ export class RoomMap {
 
   remove(): void {
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
     this.#map.remove();
   }
 
@@ -87,6 +96,9 @@ export class RoomMap {
     if (!this.#ready || this.#frame !== 0) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
+      this.#drawnAt = performance.now();
       for (const [name, data] of this.#waiting) {
         this.#haveImages(data);
         (this.#map.getSource(name) as GeoJSONSource | undefined)?.setData(data);
