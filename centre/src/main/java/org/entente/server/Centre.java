@@ -125,6 +125,7 @@ public final class Centre implements AutoCloseable {
             housekeeping.everySecond("the load", () -> load.set(gauge.read()));
             housekeeping.everySecond("settling the board", operations::settle);
             housekeeping.everySecond("sealing the observations", () -> seals.seal(clock.instant()));
+            housekeeping.everySecond("the end of retention", new Retention(observations, settings.number("observations.days"), clock));
             housekeeping.everySecond("a snapshot of the picture", () -> past.snapshot(loop, clock.instant()));
 
             // the doors

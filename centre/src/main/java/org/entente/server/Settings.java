@@ -21,7 +21,7 @@ public final class Settings {
         Map.entry("data", "var/centre"), Map.entry("database.url", ""), Map.entry("database.user", ""),
         Map.entry("database.password", ""), Map.entry("database.port", "0"), Map.entry("reference", ""),
         Map.entry("demo", "false"), Map.entry("exercise.start", ""), Map.entry("exercise.speed", "1"), Map.entry("exercise.hold", "false"),
-        Map.entry("late.days", "90"), Map.entry("tak.host", "localhost")));
+        Map.entry("late.days", "90"), Map.entry("observations.days", "30"), Map.entry("tak.host", "localhost")));
 
     private final Map<String, String> values;
 

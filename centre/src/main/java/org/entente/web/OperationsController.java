@@ -17,6 +17,7 @@ import org.entente.operations.By;
 import org.entente.operations.By.Capacity;
 import org.entente.operations.Incident;
 import org.entente.operations.OperationsStore;
+import org.entente.picture.AlarmParameters;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -137,7 +138,7 @@ final class OperationsController {
         var observations = node.putArray("observations");
         if (sight == Visibility.Sight.FULL) {
             var rule = node.putObject("rule").put("id", alarm.rule());
-            rule.set("text", Shapes.text(alarm.why()));
+            rule.set("text", Shapes.text(AlarmParameters.defaults().describe(alarm.rule()).orElse(alarm.why())));
             rooms.observations().byNumber(alarm.observations())
                 .forEach(kept -> observations.addObject().put("id", kept.seq())
                     .put("sensor", kept.sensor().text()).put("property", kept.property()).put("result", kept.result())
