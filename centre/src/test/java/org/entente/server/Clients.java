@@ -1,6 +1,10 @@
 package org.entente.server;
 
+import com.hivemq.client.mqtt.MqttClient;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,6 +65,7 @@ final class Clients implements AutoCloseable {
         var fences = List.copyOf(datastreams.values());
         IntStream.range(0, 3).forEach(sensor -> begin(() -> sense(fences.get(sensor), 1)));
         begin(() -> sense(fences.get(3), ROWS));
+        begin(() -> publish(fences.get(4)));
         IntStream.range(0, 2).forEach(officer -> begin(() -> act(officer)));
         LOOKS.forEach((role, paths) -> begin(() -> look(role, paths)));
     }
@@ -133,7 +138,7 @@ final class Clients implements AutoCloseable {
         var found = new LinkedHashMap<String, Long>();
         answer.json().get("value").forEach(datastream -> {
             var words = datastream.get("name").asString().split("/");
-            if (words[1].equals("vibration") && found.size() < 4) {
+            if (words[1].equals("vibration") && found.size() < 5) {
                 found.put(words[0], datastream.get("@iot.id").asLong());
             }
         });
@@ -146,13 +151,44 @@ final class Clients implements AutoCloseable {
         for (int number = 0; !stopping; number += together) {
             var batch = new ArrayList<Said>();
             for (int row = number; row < number + together; row++) {
-                batch.add(new Said(datastream, START.plusMillis(offset() + row),
-                    String.format(Locale.ROOT, "0.%06d", row + 1)));
+                batch.add(said(datastream, row));
             }
             while (!stopping && !acknowledged(visitor, batch)) {
                 Thread.sleep(PAUSE_MS * 4);
             }
         }
+    }
+
+    /// The same over MQTT, QoS 1: what was not acknowledged is published again on a new connection.
+    private void publish(long datastream) throws InterruptedException {
+        var client = mqtt();
+        for (int number = 0; !stopping; ) {
+            var next = said(datastream, number);
+            try {
+                if (!client.getState().isConnected()) {
+                    client.connectWith().simpleAuth().username("feed").password(centre.feedToken().getBytes(StandardCharsets.UTF_8)).applySimpleAuth().send();
+                }
+                client.publishWith().topic("v1.1/Datastreams(" + datastream + ")/Observations").qos(MqttQos.AT_LEAST_ONCE)
+                    .payload(single(next).getBytes(StandardCharsets.UTF_8)).send();
+                said.add(next);
+                number++;
+            } catch (IOException | RuntimeException cut) { // whatever a broken connection looks like to this client
+                turnedAway.incrementAndGet();
+                Thread.sleep(PAUSE_MS * 4);
+                client = mqtt();
+            }
+        }
+        if (client.getState().isConnected()) {
+            client.disconnect();
+        }
+    }
+
+    private Mqtt3BlockingClient mqtt() {
+        return MqttClient.builder().useMqttVersion3().identifier(name + System.nanoTime()).serverHost("127.0.0.1").serverPort(centre.mqttPort()).buildBlocking();
+    }
+
+    private Said said(long datastream, int number) {
+        return new Said(datastream, START.plusMillis(offset() + number), String.format(Locale.ROOT, "0.%06d", number + 1));
     }
 
     /// Clients of another name speak of another minute.
