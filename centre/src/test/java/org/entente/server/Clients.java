@@ -162,13 +162,15 @@ final class Clients implements AutoCloseable {
     /// The same over MQTT, QoS 1: what was not acknowledged is published again on a new connection.
     private void publish(long datastream) throws InterruptedException {
         var client = mqtt();
-        for (int number = 0; !stopping; ) {
+        for (int number = 0; !stopping;) {
             var next = said(datastream, number);
             try {
                 if (!client.getState().isConnected()) {
-                    client.connectWith().simpleAuth().username("feed").password(centre.feedToken().getBytes(StandardCharsets.UTF_8)).applySimpleAuth().send();
+                    client.connectWith().simpleAuth().username("feed")
+                        .password(centre.feedToken().getBytes(StandardCharsets.UTF_8)).applySimpleAuth().send();
                 }
-                client.publishWith().topic("v1.1/Datastreams(" + datastream + ")/Observations").qos(MqttQos.AT_LEAST_ONCE)
+                client.publishWith().topic("v1.1/Datastreams(" + datastream + ")/Observations")
+                    .qos(MqttQos.AT_LEAST_ONCE)
                     .payload(single(next).getBytes(StandardCharsets.UTF_8)).send();
                 said.add(next);
                 number++;
@@ -184,11 +186,13 @@ final class Clients implements AutoCloseable {
     }
 
     private Mqtt3BlockingClient mqtt() {
-        return MqttClient.builder().useMqttVersion3().identifier(name + System.nanoTime()).serverHost("127.0.0.1").serverPort(centre.mqttPort()).buildBlocking();
+        return MqttClient.builder().useMqttVersion3().identifier(name + System.nanoTime()).serverHost("127.0.0.1")
+            .serverPort(centre.mqttPort()).buildBlocking();
     }
 
     private Said said(long datastream, int number) {
-        return new Said(datastream, START.plusMillis(offset() + number), String.format(Locale.ROOT, "0.%06d", number + 1));
+        return new Said(datastream, START.plusMillis(offset() + number),
+            String.format(Locale.ROOT, "0.%06d", number + 1));
     }
 
     /// Clients of another name speak of another minute.
