@@ -36,7 +36,7 @@ export function drawUnit(code: string, look: SymbolLook): HTMLCanvasElement {
   const asked = look.stale ? anticipated(code) : code;
   const all = (colour: string) => ms.ColorMode(colour, colour, colour, colour, colour, colour);
   const symbol = new ms.Symbol(asked, {
-    size: look.size, colorMode: all(look.fill), frameColor: all(look.ink), iconColor: look.ink, strokeWidth: 5, outlineWidth: 3, outlineColor: look.fill,
+    size: look.size, colorMode: all(look.fill), frameColor: all(look.ink), iconColor: all(look.ink), strokeWidth: 5, outlineWidth: 3, outlineColor: look.fill,
   });
   return symbol.asCanvas(2);
 }
