@@ -46,7 +46,7 @@ final class Clients implements AutoCloseable {
     record Said(long datastream, Instant time, String result) {}
 
     private final ChildCentre centre;
-    private final String name;
+    private final int run;
     private final Map<String, Long> datastreams;
     private final List<Said> said = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Long> done = new ConcurrentHashMap<>();
@@ -57,10 +57,10 @@ final class Clients implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
-    /// @param name differs from the name of all other clients that this centre ever had
-    Clients(ChildCentre centre, String name) throws IOException, InterruptedException {
+    /// @param run higher than that of all other clients this centre ever had
+    Clients(ChildCentre centre, int run) throws IOException, InterruptedException {
         this.centre = centre;
-        this.name = name;
+        this.run = run;
         this.datastreams = fences();
         var fences = List.copyOf(datastreams.values());
         IntStream.range(0, 3).forEach(sensor -> begin(() -> sense(fences.get(sensor), 1)));
@@ -186,7 +186,7 @@ final class Clients implements AutoCloseable {
     }
 
     private Mqtt3BlockingClient mqtt() {
-        return MqttClient.builder().useMqttVersion3().identifier(name + System.nanoTime()).serverHost("127.0.0.1")
+        return MqttClient.builder().useMqttVersion3().identifier("kill" + System.nanoTime()).serverHost("127.0.0.1")
             .serverPort(centre.mqttPort()).buildBlocking();
     }
 
@@ -195,9 +195,9 @@ final class Clients implements AutoCloseable {
             String.format(Locale.ROOT, "0.%06d", number + 1));
     }
 
-    /// Clients of another name speak of another minute.
+    /// A later run speaks of later minutes, so that its words are the last ones.
     private long offset() {
-        return Math.floorMod(name.hashCode(), 50) * 60_000L;
+        return run * 600_000L;
     }
 
     private boolean acknowledged(Visitor visitor, List<Said> batch) throws InterruptedException {
@@ -247,7 +247,7 @@ final class Clients implements AutoCloseable {
             try {
                 seated = seated || seated(visitor, Role.OFFICER, officer);
                 if (seated) {
-                    seated = report(visitor, name + "-" + officer + "-" + number + ".", number % CONCERN == 0);
+                    seated = report(visitor, run + "-" + officer + "-" + number + ".", number % CONCERN == 0);
                 }
             } catch (IOException cut) { // whether it was written is not known
                 turnedAway.incrementAndGet();
