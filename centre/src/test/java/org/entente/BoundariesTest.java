@@ -85,7 +85,8 @@ class BoundariesTest {
 
     private static Set<String> onDisk() throws IOException {
         try (var folders = Files.list(CLASSES)) {
-            return new TreeSet<>(folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()).toList());
+            return new TreeSet<>(
+                folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()).toList());
         }
     }
 

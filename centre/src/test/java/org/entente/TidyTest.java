@@ -15,8 +15,10 @@ class TidyTest {
 
     private static final Path MAIN = Path.of("src/main/java/org/entente");
     private static final List<String> EDGES = List.of("server", "web", "store", "feeds");
-    private static final Pattern CLOCK_AND_CHANCE = Pattern.compile("Instant\\.now\\(|System\\.currentTimeMillis\\(|UUID\\.randomUUID\\(|LocalDate\\.now\\(|Math\\.random\\(|new Random\\(|ZoneId\\.systemDefault\\(");
-    private static final Pattern PUBLIC_TYPE = Pattern.compile("^public (?:sealed |final |abstract |non-sealed )*(?:class|record|interface|enum|@interface) (\\w+)");
+    private static final Pattern CLOCK_AND_CHANCE = Pattern.compile(
+        "Instant\\.now\\(|System\\.currentTimeMillis\\(|UUID\\.randomUUID\\(|LocalDate\\.now\\(|Math\\.random\\(|new Random\\(|ZoneId\\.systemDefault\\(");
+    private static final Pattern PUBLIC_TYPE = Pattern
+        .compile("^public (?:sealed |final |abstract |non-sealed )*(?:class|record|interface|enum|@interface) (\\w+)");
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b|@author");
     private static final Pattern BROAD_AND_EMPTY = Pattern.compile("catch \\([^)]*\\) \\{\\s*\\}");
 
@@ -64,7 +66,9 @@ class TidyTest {
     @Test
     void every_package_says_what_it_is_for() throws IOException {
         try (var folders = Files.list(MAIN)) {
-            assertThat(folders.filter(Files::isDirectory).filter(folder -> !Files.exists(folder.resolve("package-info.java")))).isEmpty();
+            assertThat(
+                folders.filter(Files::isDirectory).filter(folder -> !Files.exists(folder.resolve("package-info.java"))))
+                .isEmpty();
         }
     }
 

@@ -27,13 +27,18 @@ record CotDetail(List<CotElement> known, String rest, List<CotElement> more) {
 
     /// A known element: its name in XML, its field in protobuf's `Detail`, its attributes (takproto, detail.proto).
     enum Known {
-        CONTACT("contact", 2, new Field("endpoint", Kind.TEXT), new Field("callsign", Kind.TEXT)), GROUP("__group", 3,
-            new Field("name", Kind.TEXT), new Field("role", Kind.TEXT)), PRECISION("precisionlocation", 4,
-                new Field("geopointsrc", Kind.TEXT),
-                new Field("altsrc", Kind.TEXT)), STATUS("status", 5, new Field("battery", Kind.COUNT)), TAKV("takv", 6,
-                    new Field("device", Kind.TEXT), new Field("platform", Kind.TEXT), new Field("os", Kind.TEXT),
-                    new Field("version", Kind.TEXT)), TRACK("track", 7, new Field("speed", Kind.NUMBER),
-                        new Field("course", Kind.NUMBER));
+        CONTACT("contact", 2, new Field("endpoint", Kind.TEXT), new Field("callsign", Kind.TEXT)),
+        GROUP("__group", 3,
+            new Field("name", Kind.TEXT), new Field("role", Kind.TEXT)),
+        PRECISION("precisionlocation", 4,
+            new Field("geopointsrc", Kind.TEXT),
+            new Field("altsrc", Kind.TEXT)),
+        STATUS("status", 5, new Field("battery", Kind.COUNT)),
+        TAKV("takv", 6,
+            new Field("device", Kind.TEXT), new Field("platform", Kind.TEXT), new Field("os", Kind.TEXT),
+            new Field("version", Kind.TEXT)),
+        TRACK("track", 7, new Field("speed", Kind.NUMBER),
+            new Field("course", Kind.NUMBER));
 
         private static final Known[] ALL = values();
         final String element;

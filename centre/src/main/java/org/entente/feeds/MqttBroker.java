@@ -81,8 +81,11 @@ public final class MqttBroker implements AutoCloseable {
                 throw new IllegalStateException("the MQTT broker did not become active");
             }
             server.getRemotingService().addIncomingInterceptor((MQTTInterceptor) this::admit);
-            var acceptor = server.getRemotingService().createAcceptor(ACCEPTOR, "tcp://" + settings.host() + ":" + settings.port()
-                + "?protocols=MQTT;connectionsAllowed=" + settings.connections() + ";useEpoll=false;topicAliasMaximum=0;receiveMaximum=1000;maximumPacketSize=" + MqttDoor.PACKET_BYTES);
+            var acceptor = server.getRemotingService().createAcceptor(ACCEPTOR,
+                "tcp://" + settings.host() + ":" + settings.port()
+                    + "?protocols=MQTT;connectionsAllowed=" + settings.connections()
+                    + ";useEpoll=false;topicAliasMaximum=0;receiveMaximum=1000;maximumPacketSize="
+                    + MqttDoor.PACKET_BYTES);
             acceptor.start();
             this.port = acceptor.getActualPort();
         } catch (Exception fault) { // Artemis declares nothing narrower
@@ -91,29 +94,39 @@ public final class MqttBroker implements AutoCloseable {
         }
         if (port <= 0) {
             stop();
-            throw new IllegalStateException("the MQTT broker does not listen on " + settings.host() + ":" + settings.port());
+            throw new IllegalStateException(
+                "the MQTT broker does not listen on " + settings.host() + ":" + settings.port());
         }
         this.crier = Thread.ofVirtual().name("mqtt-notices").start(this::cry);
     }
 
     private static ConfigurationImpl configuration(Path dir) {
         var configuration = new ConfigurationImpl();
-        configuration.setName("entente").setPersistenceEnabled(true).setSecurityEnabled(true).setJMXManagementEnabled(false).setMessageCounterEnabled(false)
-            .setJournalType(JournalType.NIO).setJournalFileSize(1 << 20).setJournalMinFiles(2).setJournalPoolFiles(2).setMaxDiskUsage(-1)
-            .setGlobalMaxSize(MEMORY).setThreadPoolMaxSize(8).setScheduledThreadPoolMaxSize(2).setGracefulShutdownEnabled(false).setCriticalAnalyzer(false)
-            .setJournalDirectory(dir.resolve("journal").toString()).setBindingsDirectory(dir.resolve("bindings").toString())
-            .setLargeMessagesDirectory(dir.resolve("large").toString()).setPagingDirectory(dir.resolve("paging").toString());
-        configuration.addAddressSetting("#", new AddressSettings().setMaxSizeBytes(MEMORY / 8).setAddressFullMessagePolicy(AddressFullMessagePolicy.DROP)
-            .setAutoCreateAddresses(true).setAutoDeleteAddresses(true).setAutoCreateQueues(true).setAutoDeleteQueues(true));
+        configuration.setName("entente").setPersistenceEnabled(true).setSecurityEnabled(true)
+            .setJMXManagementEnabled(false).setMessageCounterEnabled(false)
+            .setJournalType(JournalType.NIO).setJournalFileSize(1 << 20).setJournalMinFiles(2).setJournalPoolFiles(2)
+            .setMaxDiskUsage(-1)
+            .setGlobalMaxSize(MEMORY).setThreadPoolMaxSize(8).setScheduledThreadPoolMaxSize(2)
+            .setGracefulShutdownEnabled(false).setCriticalAnalyzer(false)
+            .setJournalDirectory(dir.resolve("journal").toString())
+            .setBindingsDirectory(dir.resolve("bindings").toString())
+            .setLargeMessagesDirectory(dir.resolve("large").toString())
+            .setPagingDirectory(dir.resolve("paging").toString());
+        configuration.addAddressSetting("#",
+            new AddressSettings().setMaxSizeBytes(MEMORY / 8).setAddressFullMessagePolicy(AddressFullMessagePolicy.DROP)
+                .setAutoCreateAddresses(true).setAutoDeleteAddresses(true).setAutoCreateQueues(true)
+                .setAutoDeleteQueues(true));
         return configuration;
     }
 
     /// Puts the door into the connection of a client that begins. Runs on the connection's event loop.
     private boolean admit(MqttMessage message, RemotingConnection connection) {
-        if (message instanceof MqttConnectMessage connect && connection.getTransportConnection() instanceof NettyConnection netty) {
+        if (message instanceof MqttConnectMessage connect
+            && connection.getTransportConnection() instanceof NettyConnection netty) {
             Channel channel = netty.getNettyChannel();
             if (channel.pipeline().get(MqttDoor.class) == null) {
-                MqttDoor.install(channel, new MqttDoor(this, connect.variableHeader().version() >= 5, connection::getClientID));
+                MqttDoor.install(channel,
+                    new MqttDoor(this, connect.variableHeader().version() >= 5, connection::getClientID));
             }
         }
         return true;
@@ -133,7 +146,8 @@ public final class MqttBroker implements AutoCloseable {
     }
 
     static SensorThingsRefused noSuchTopic(String topic) {
-        return new SensorThingsRefused(404, "topic", new Text("Nothing can be published on " + topic, "Rien ne peut être publié sur " + topic), 0);
+        return new SensorThingsRefused(404, "topic",
+            new Text("Nothing can be published on " + topic, "Rien ne peut être publié sur " + topic), 0);
     }
 
     /// Tells subscribers of new Observations, whatever feed they came from. Returns at once.
@@ -152,7 +166,8 @@ public final class MqttBroker implements AutoCloseable {
         try {
             while (true) {
                 var observed = notices.take();
-                var body = "{\"@iot.id\":" + observed.seq() + ",\"phenomenonTime\":\"" + observed.phenomenonTime() + "\",\"resultTime\":null,\"result\":" + observed.result()
+                var body = "{\"@iot.id\":" + observed.seq() + ",\"phenomenonTime\":\"" + observed.phenomenonTime()
+                    + "\",\"resultTime\":null,\"result\":" + observed.result()
                     + ",\"Datastream\":{\"@iot.id\":" + observed.datastream() + "}}";
                 route("v1.1/Datastreams(" + observed.datastream() + ")/Observations", body);
                 route("v1.1/Observations", body);
@@ -167,7 +182,8 @@ public final class MqttBroker implements AutoCloseable {
     private void route(String topic, String body) {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         var message = new CoreMessage(server.getStorageManager().generateID(), bytes.length + 64);
-        message.setAddress(SimpleString.of(MQTTUtil.getCoreAddressFromMqttTopic(topic, server.getConfiguration().getWildcardConfiguration())));
+        message.setAddress(SimpleString
+            .of(MQTTUtil.getCoreAddressFromMqttTopic(topic, server.getConfiguration().getWildcardConfiguration())));
         message.putIntProperty(MQTTUtil.MQTT_QOS_LEVEL_KEY, 1);
         message.getBodyBuffer().writeBytes(bytes);
         try {
@@ -188,7 +204,8 @@ public final class MqttBroker implements AutoCloseable {
         return new Load(server.getConnectionCount(), published.sum(), refused.sum(), told.sum(), unheard.sum());
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         crier.interrupt();
         stop();
     }
@@ -200,7 +217,8 @@ public final class MqttBroker implements AutoCloseable {
             }
             server.stop();
         } catch (Exception fault) { // Artemis declares nothing narrower; we end anyway
-            System.getLogger(MqttBroker.class.getName()).log(System.Logger.Level.WARNING, "the MQTT broker did not stop cleanly", fault);
+            System.getLogger(MqttBroker.class.getName()).log(System.Logger.Level.WARNING,
+                "the MQTT broker did not stop cleanly", fault);
         }
     }
 }

@@ -78,7 +78,8 @@ final class MqttDoor extends ChannelDuplexHandler {
         });
     }
 
-    @Override public void channelRead(ChannelHandlerContext context, Object message) {
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof MqttPublishMessage publish && publish.decoderResult().isSuccess()) {
             if (keeper.isPresent()) {
                 take(context, publish);
@@ -88,7 +89,8 @@ final class MqttDoor extends ChannelDuplexHandler {
                 publish.release();
                 context.close();
             }
-        } else if (message instanceof MqttMessage other && other.decoderResult().isSuccess() && other.fixedHeader().messageType() == MqttMessageType.PUBREL) {
+        } else if (message instanceof MqttMessage other && other.decoderResult().isSuccess()
+            && other.fixedHeader().messageType() == MqttMessageType.PUBREL) {
             int packet = ((MqttMessageIdVariableHeader) other.variableHeader()).messageId();
             context.writeAndFlush(reply(MqttMessageType.PUBCOMP, packet, (byte) 0));
         } else {
@@ -101,7 +103,8 @@ final class MqttDoor extends ChannelDuplexHandler {
     }
 
     private void take(ChannelHandlerContext context, MqttPublishMessage publish) {
-        inbox.add(new Published(publish.variableHeader().packetId(), publish.fixedHeader().qosLevel(), publish.variableHeader().topicName(), ByteBufUtil.getBytes(publish.payload())));
+        inbox.add(new Published(publish.variableHeader().packetId(), publish.fixedHeader().qosLevel(),
+            publish.variableHeader().topicName(), ByteBufUtil.getBytes(publish.payload())));
         publish.release();
         if (inbox.size() > HIGH) {
             context.channel().config().setAutoRead(false);
@@ -114,14 +117,17 @@ final class MqttDoor extends ChannelDuplexHandler {
         }
     }
 
-    @Override public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
-        if (pinging && message instanceof MqttMessage pong && pong.fixedHeader().messageType() == MqttMessageType.PINGRESP) {
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+        if (pinging && message instanceof MqttMessage pong
+            && pong.fixedHeader().messageType() == MqttMessageType.PINGRESP) {
             ReferenceCountUtil.release(message);
             promise.setSuccess();
             return;
         }
         super.write(context, message, promise);
-        if (message instanceof MqttConnAckMessage answer && answer.variableHeader().connectReturnCode() == MqttConnectReturnCode.CONNECTION_ACCEPTED) {
+        if (message instanceof MqttConnAckMessage answer
+            && answer.variableHeader().connectReturnCode() == MqttConnectReturnCode.CONNECTION_ACCEPTED) {
             context.channel().eventLoop().execute(() -> open(context));
         }
     }
@@ -134,7 +140,8 @@ final class MqttDoor extends ChannelDuplexHandler {
         }
     }
 
-    @Override public void channelInactive(ChannelHandlerContext context) {
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
         early.forEach(ReferenceCountUtil::release);
         early.clear();
         keeper.ifPresent(Thread::interrupt);
@@ -169,7 +176,8 @@ final class MqttDoor extends ChannelDuplexHandler {
             if (!topic.matches()) {
                 throw MqttBroker.noSuchTopic(published.topic());
             }
-            var kept = broker.things().publish(topic.group(1) == null ? 0 : Long.parseLong(topic.group(1)), published.payload());
+            var kept = broker.things().publish(topic.group(1) == null ? 0 : Long.parseLong(topic.group(1)),
+                published.payload());
             return new Underway(published, kept, Optional.empty());
         } catch (SensorThingsRefused refused) {
             if (refused.retryAfterSeconds > 0) {
@@ -179,7 +187,8 @@ final class MqttDoor extends ChannelDuplexHandler {
         }
     }
 
-    private void acknowledge(ChannelHandlerContext context, Underway underway) throws InterruptedException, ExecutionException, TimeoutException {
+    private void acknowledge(ChannelHandlerContext context, Underway underway)
+        throws InterruptedException, ExecutionException, TimeoutException {
         byte reason = 0;
         if (underway.refusal().isPresent()) {
             var refusal = underway.refusal().get();
@@ -191,12 +200,17 @@ final class MqttDoor extends ChannelDuplexHandler {
         }
         broker.published(underway.refusal().isEmpty());
         if (underway.published().qos() != MqttQoS.AT_MOST_ONCE) {
-            context.write(reply(underway.published().qos() == MqttQoS.AT_LEAST_ONCE ? MqttMessageType.PUBACK : MqttMessageType.PUBREC, underway.published().packet(), reason));
+            context.write(reply(
+                underway.published().qos() == MqttQoS.AT_LEAST_ONCE ? MqttMessageType.PUBACK : MqttMessageType.PUBREC,
+                underway.published().packet(), reason));
         }
     }
 
     private MqttMessage reply(MqttMessageType type, int packet, byte reason) {
         var header = new MqttFixedHeader(type, false, MqttQoS.AT_MOST_ONCE, false, 2);
-        return new MqttMessage(header, five ? new MqttPubReplyMessageVariableHeader(packet, reason, MqttProperties.NO_PROPERTIES) : MqttMessageIdVariableHeader.from(packet));
+        return new MqttMessage(header,
+            five
+                ? new MqttPubReplyMessageVariableHeader(packet, reason, MqttProperties.NO_PROPERTIES)
+                : MqttMessageIdVariableHeader.from(packet));
     }
 }

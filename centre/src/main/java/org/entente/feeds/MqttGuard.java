@@ -18,13 +18,18 @@ final class MqttGuard implements ActiveMQSecurityManager5 {
         this.tokens = tokens;
     }
 
-    @Override public Subject authenticate(String user, String password, RemotingConnection connection, String domain) {
-        return validateUser(user, password) ? new Subject(true, Set.of(new UserPrincipal(user)), Set.of(), Set.of()) : null; // the face's word for "refused"
+    @Override
+    public Subject authenticate(String user, String password, RemotingConnection connection, String domain) {
+        return validateUser(user, password)
+            ? new Subject(true, Set.of(new UserPrincipal(user)), Set.of(), Set.of())
+            : null; // the face's word for "refused"
     }
 
-    @Override public boolean authorize(Subject subject, Set<Role> roles, CheckType check, String address) {
+    @Override
+    public boolean authorize(Subject subject, Set<Role> roles, CheckType check, String address) {
         return subject != null && switch (check) {
-            case CONSUME, CREATE_ADDRESS, DELETE_ADDRESS, CREATE_DURABLE_QUEUE, DELETE_DURABLE_QUEUE, CREATE_NON_DURABLE_QUEUE, DELETE_NON_DURABLE_QUEUE -> listens(address);
+            case CONSUME, CREATE_ADDRESS, DELETE_ADDRESS, CREATE_DURABLE_QUEUE, DELETE_DURABLE_QUEUE,
+                CREATE_NON_DURABLE_QUEUE, DELETE_NON_DURABLE_QUEUE -> listens(address);
             case SEND, MANAGE, BROWSE, VIEW, EDIT -> false;
         };
     }
@@ -32,14 +37,17 @@ final class MqttGuard implements ActiveMQSecurityManager5 {
     /// Addresses are topics with dots for slashes; what a broker keeps for itself is not for clients.
     private static boolean listens(String address) {
         var plain = address.replace("\\", "");
-        return plain.startsWith("v1.1.") || plain.startsWith("entente.errors.") || plain.contains("::") && listens(plain.substring(0, plain.indexOf("::")));
+        return plain.startsWith("v1.1.") || plain.startsWith("entente.errors.")
+            || plain.contains("::") && listens(plain.substring(0, plain.indexOf("::")));
     }
 
-    @Override public boolean validateUser(String user, String password) {
+    @Override
+    public boolean validateUser(String user, String password) {
         return user != null && password != null && tokens.allows(user, password);
     }
 
-    @Override public boolean validateUserAndRole(String user, String password, Set<Role> roles, CheckType check) {
+    @Override
+    public boolean validateUserAndRole(String user, String password, Set<Role> roles, CheckType check) {
         return false;
     }
 }

@@ -49,7 +49,8 @@ public final class ReferenceThings {
         }
     }
 
-    private static int seed(Connection connection, SensorThingsEntities entities, Described sensor) throws SQLException {
+    private static int seed(Connection connection, SensorThingsEntities entities, Described sensor)
+        throws SQLException {
         int made = 0;
         var known = find(connection, "select id from sta.thing where sensor = ?", sensor.id().text());
         long thing;
@@ -62,8 +63,10 @@ public final class ReferenceThings {
         }
         for (var measures : all(sensor)) {
             var name = sensor.id() + "/" + measures.property();
-            if (find(connection, "select id from sta.datastream where thing = " + thing + " and name = ?", name).isEmpty()) {
-                entities.create(SensorThingsModel.DATASTREAM, datastream(connection, entities, sensor, measures, name), Map.of("Thing", thing));
+            if (find(connection, "select id from sta.datastream where thing = " + thing + " and name = ?", name)
+                .isEmpty()) {
+                entities.create(SensorThingsModel.DATASTREAM, datastream(connection, entities, sensor, measures, name),
+                    Map.of("Thing", thing));
                 made++;
             }
         }
@@ -84,33 +87,52 @@ public final class ReferenceThings {
     }
 
     private static ObjectNode thing(Described sensor) {
-        var thing = SensorThingsJson.MAPPER.createObjectNode().put("name", sensor.name()).put("description", sensor.kind());
+        var thing = SensorThingsJson.MAPPER.createObjectNode().put("name", sensor.name()).put("description",
+            sensor.kind());
         thing.putObject("properties").put("sensor", sensor.id().text()).put("kind", sensor.kind());
-        var location = thing.putArray("Locations").addObject().put("name", sensor.name()).put("description", sensor.kind()).put("encodingType", "application/geo+json");
-        location.putObject("location").put("type", "Point").putArray("coordinates").add(sensor.where().lon()).add(sensor.where().lat());
+        var location = thing.putArray("Locations").addObject().put("name", sensor.name())
+            .put("description", sensor.kind()).put("encodingType", "application/geo+json");
+        location.putObject("location").put("type", "Point").putArray("coordinates").add(sensor.where().lon())
+            .add(sensor.where().lat());
         return thing;
     }
 
-    private static ObjectNode datastream(Connection connection, SensorThingsEntities entities, Described sensor, Measures measures, String name) throws SQLException {
-        var kind = "http://www.opengis.net/def/observationType/OGC-OM/2.0/" + (measures.unit().isEmpty() ? "OM_Observation" : "OM_Measurement");
-        var datastream = SensorThingsJson.MAPPER.createObjectNode().put("name", name).put("description", sensor.name()).put("observationType", kind);
-        datastream.putObject("unitOfMeasurement").put("name", measures.unit()).put("symbol", measures.unit()).put("definition", "");
-        datastream.putObject("ObservedProperty").put("@iot.id", observedProperty(connection, entities, measures.property()));
+    private static ObjectNode datastream(Connection connection, SensorThingsEntities entities, Described sensor,
+        Measures measures, String name) throws SQLException {
+        var kind = "http://www.opengis.net/def/observationType/OGC-OM/2.0/"
+            + (measures.unit().isEmpty() ? "OM_Observation" : "OM_Measurement");
+        var datastream = SensorThingsJson.MAPPER.createObjectNode().put("name", name).put("description", sensor.name())
+            .put("observationType", kind);
+        datastream.putObject("unitOfMeasurement").put("name", measures.unit()).put("symbol", measures.unit())
+            .put("definition", "");
+        datastream.putObject("ObservedProperty").put("@iot.id",
+            observedProperty(connection, entities, measures.property()));
         datastream.putObject("Sensor").put("@iot.id", sensor(connection, entities, sensor.kind()));
         return datastream;
     }
 
-    private static long observedProperty(Connection connection, SensorThingsEntities entities, String property) throws SQLException {
+    private static long observedProperty(Connection connection, SensorThingsEntities entities, String property)
+        throws SQLException {
         var definition = "urn:entente:property:" + property;
-        var known = find(connection, "select id from sta.observed_property where definition = ? order by id limit 1", definition);
-        return known.isPresent() ? known.get() : entities.create(SensorThingsModel.OBSERVED_PROPERTY,
-            SensorThingsJson.MAPPER.createObjectNode().put("name", property).put("definition", definition).put("description", property), Map.of());
+        var known = find(connection, "select id from sta.observed_property where definition = ? order by id limit 1",
+            definition);
+        return known.isPresent()
+            ? known.get()
+            : entities.create(SensorThingsModel.OBSERVED_PROPERTY,
+                SensorThingsJson.MAPPER.createObjectNode().put("name", property).put("definition", definition)
+                    .put("description", property),
+                Map.of());
     }
 
     private static long sensor(Connection connection, SensorThingsEntities entities, String kind) throws SQLException {
-        var known = find(connection, "select id from sta.sensor where encoding = 'text/plain' and metadata = to_jsonb(?::text) order by id limit 1", "urn:entente:kind:" + kind);
-        return known.isPresent() ? known.get() : entities.create(SensorThingsModel.SENSOR, SensorThingsJson.MAPPER.createObjectNode().put("name", kind)
-            .put("description", kind).put("encodingType", "text/plain").put("metadata", "urn:entente:kind:" + kind), Map.of());
+        var known = find(connection,
+            "select id from sta.sensor where encoding = 'text/plain' and metadata = to_jsonb(?::text) order by id limit 1",
+            "urn:entente:kind:" + kind);
+        return known.isPresent()
+            ? known.get()
+            : entities.create(SensorThingsModel.SENSOR, SensorThingsJson.MAPPER.createObjectNode().put("name", kind)
+                .put("description", kind).put("encodingType", "text/plain").put("metadata", "urn:entente:kind:" + kind),
+                Map.of());
     }
 
     private static Optional<Long> find(Connection connection, String sql, String text) throws SQLException {

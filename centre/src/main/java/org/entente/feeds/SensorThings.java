@@ -33,7 +33,8 @@ public final class SensorThings {
     /// @param late how long ago it may be
     /// @param patience how long a request waits for its commit
     public record Limits(int bodyBytes, int rows, Duration ahead, Duration late, Duration patience) {
-        public static final Limits USUAL = new Limits(4 << 20, 10_000, Duration.ofHours(1), Duration.ofDays(90), Duration.ofSeconds(15));
+        public static final Limits USUAL = new Limits(4 << 20, 10_000, Duration.ofHours(1), Duration.ofDays(90),
+            Duration.ofSeconds(15));
     }
 
     /// @param path below the service root, decoded, for example `Datastreams(1)/Observations`
@@ -85,14 +86,18 @@ public final class SensorThings {
     Supplier<Reply> start(Request request) {
         try {
             if (request.body().length > limits.bodyBytes()) {
-                throw SensorThingsRefused.tooLarge("A request has at most " + limits.bodyBytes() + " bytes", "Une requête a " + limits.bodyBytes() + " octets au plus");
+                throw SensorThingsRefused.tooLarge("A request has at most " + limits.bodyBytes() + " bytes",
+                    "Une requête a " + limits.bodyBytes() + " octets au plus");
             }
             boolean post = request.method().equals("POST");
             if (post && request.path().equals("Observations")) {
                 return created(request.base(), ingest.one(request.body(), OptionalLong.empty()));
             }
-            var reply = post && request.path().equals("CreateObservations") ? createMany(request)
-                : post && request.path().equals("$batch") ? new SensorThingsBatch(this).answer(request) : routed(request);
+            var reply = post && request.path().equals("CreateObservations")
+                ? createMany(request)
+                : post && request.path().equals("$batch")
+                    ? new SensorThingsBatch(this).answer(request)
+                    : routed(request);
             return () -> reply;
         } catch (SensorThingsRefused refused) {
             var reply = reply(refused);
@@ -104,7 +109,8 @@ public final class SensorThings {
         return () -> {
             try {
                 var kept = wait(future);
-                return new Reply(kept.duplicate() ? 200 : 201, Map.of("Location", base + "/Observations(" + kept.id() + ")"), "");
+                return new Reply(kept.duplicate() ? 200 : 201,
+                    Map.of("Location", base + "/Observations(" + kept.id() + ")"), "");
             } catch (SensorThingsRefused refused) {
                 return reply(refused);
             }
@@ -115,13 +121,16 @@ public final class SensorThings {
         if (refused.retryAfterSeconds == 0) {
             metrics.malformed(refused.reason);
         }
-        var headers = refused.retryAfterSeconds == 0 ? Map.<String, String>of() : Map.of("Retry-After", "" + refused.retryAfterSeconds);
+        var headers = refused.retryAfterSeconds == 0
+            ? Map.<String, String>of()
+            : Map.of("Retry-After", "" + refused.retryAfterSeconds);
         return new Reply(refused.status, headers, refused.json());
     }
 
     private Reply createMany(Request request) {
         var answers = wait(ingest.many(request.body()));
-        var body = answers.stream().map(kept -> kept.map(one -> "\"" + request.base() + "/Observations(" + one.id() + ")\"").orElse("\"error\""))
+        var body = answers.stream().map(
+            kept -> kept.map(one -> "\"" + request.base() + "/Observations(" + one.id() + ")\"").orElse("\"error\""))
             .collect(Collectors.joining(",", "[", "]"));
         return new Reply(201, Map.of(), body);
     }
@@ -130,8 +139,10 @@ public final class SensorThings {
         try {
             return future.get(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException fault) {
-            throw fault.getCause() instanceof Overloaded overloaded ? overloaded(overloaded.retryAfterSeconds) : SensorThingsRefused.bad("store",
-                "The database refuses this Observation", "La base de données refuse cette Observation");
+            throw fault.getCause() instanceof Overloaded overloaded
+                ? overloaded(overloaded.retryAfterSeconds)
+                : SensorThingsRefused.bad("store",
+                    "The database refuses this Observation", "La base de données refuse cette Observation");
         } catch (TimeoutException _) {
             throw overloaded(10);
         } catch (InterruptedException _) {
@@ -142,9 +153,13 @@ public final class SensorThings {
 
     /// 429 when it is only too much at once, 503 when the database is away. Sending again is safe: nothing is kept twice.
     static SensorThingsRefused overloaded(int seconds) {
-        return seconds < 5 ? new SensorThingsRefused(429, "overloaded", new Text("Too much at once; send it again later", "Trop à la fois ; renvoyer plus tard"), seconds)
-            : new SensorThingsRefused(503, "away", new Text("The centre cannot keep anything now; send it again later, nothing is kept twice",
-                "Le centre ne peut rien enregistrer pour l’instant ; renvoyer plus tard, rien n’est enregistré deux fois"), seconds);
+        return seconds < 5
+            ? new SensorThingsRefused(429, "overloaded",
+                new Text("Too much at once; send it again later", "Trop à la fois ; renvoyer plus tard"), seconds)
+            : new SensorThingsRefused(503, "away", new Text(
+                "The centre cannot keep anything now; send it again later, nothing is kept twice",
+                "Le centre ne peut rien enregistrer pour l’instant ; renvoyer plus tard, rien n’est enregistré deux fois"),
+                seconds);
     }
 
     private Reply routed(Request request) {
@@ -160,17 +175,20 @@ public final class SensorThings {
     }
 
     private static SensorThingsRefused notAllowed(String instead) {
-        return new SensorThingsRefused(405, "method", new Text("Not allowed here; allowed: " + instead, "Non autorisé ici ; autorisé : " + instead), 0);
+        return new SensorThingsRefused(405, "method",
+            new Text("Not allowed here; allowed: " + instead, "Non autorisé ici ; autorisé : " + instead), 0);
     }
 
     /// What a fault of the database means to the client.
     static SensorThingsRefused refusal(SQLException fault) {
         var state = fault.getSQLState() == null ? "" : fault.getSQLState();
         if (state.equals("57014")) {
-            return new SensorThingsRefused(503, "too-costly", new Text("The query takes too long; ask for less", "La requête est trop longue ; demander moins"), 30);
+            return new SensorThingsRefused(503, "too-costly",
+                new Text("The query takes too long; ask for less", "La requête est trop longue ; demander moins"), 30);
         }
         if (state.startsWith("22") || state.startsWith("23")) {
-            return SensorThingsRefused.bad("value", "A value does not fit: " + fault.getMessage().lines().findFirst().orElse(""),
+            return SensorThingsRefused.bad("value",
+                "A value does not fit: " + fault.getMessage().lines().findFirst().orElse(""),
                 "Une valeur ne convient pas : " + fault.getMessage().lines().findFirst().orElse(""));
         }
         return overloaded(10);
@@ -186,7 +204,8 @@ public final class SensorThings {
         var entity = path.entity();
         if (path.id().isEmpty()) {
             var page = reader.page(entity, query, path.where());
-            return json(path.reference() ? new SensorThingsPages(request.base()).references(entity, page.nodes())
+            return json(path.reference()
+                ? new SensorThingsPages(request.base()).references(entity, page.nodes())
                 : new SensorThingsPages(request.base()).collection(entity, query, page, path.text()));
         }
         long id = path.id().getAsLong();
@@ -208,8 +227,12 @@ public final class SensorThings {
             return new Reply(204, Map.of(), "");
         }
         var json = text.substring(text.indexOf(",\"" + name + "\":") + 1, text.length() - 1); // as kept, digit by digit
-        return !path.value() ? json("{" + (name.equals("id") ? "\"id\":" + value : json) + "}")
-            : new Reply(200, Map.of("Content-Type", "text/plain;charset=UTF-8"), value.isString() ? value.stringValue() : name.equals("id") ? "" + value : json.substring(name.length() + 3));
+        return !path.value()
+            ? json("{" + (name.equals("id") ? "\"id\":" + value : json) + "}")
+            : new Reply(200, Map.of("Content-Type", "text/plain;charset=UTF-8"),
+                value.isString()
+                    ? value.stringValue()
+                    : name.equals("id") ? "" + value : json.substring(name.length() + 3));
     }
 
     private static Reply json(String body) {
@@ -221,7 +244,8 @@ public final class SensorThings {
         try {
             var reader = new SensorThingsReader(connection, clock.instant());
             var path = SensorThingsPath.resolve(request.path(), reader);
-            if (path.property().isPresent() || path.reference() || request.method().equals("POST") != path.id().isEmpty()) {
+            if (path.property().isPresent() || path.reference()
+                || request.method().equals("POST") != path.id().isEmpty()) {
                 throw notAllowed(path.id().isEmpty() ? "GET, POST" : "GET, PATCH, DELETE");
             }
             if (path.entity() == SensorThingsModel.OBSERVATION) {
@@ -235,7 +259,8 @@ public final class SensorThings {
             connection.commit();
             ingest.forget();
             for (var inside : entities.observations()) {
-                wait(ingest.one(SensorThingsJson.MAPPER.writeValueAsBytes(inside.observation()), OptionalLong.of(inside.datastream())));
+                wait(ingest.one(SensorThingsJson.MAPPER.writeValueAsBytes(inside.observation()),
+                    OptionalLong.of(inside.datastream())));
             }
             return reply;
         } finally {
@@ -247,8 +272,10 @@ public final class SensorThings {
     /// Observations are made and never changed: the record stays what it was.
     private Reply observation(Connection connection, Request request, SensorThingsPath path) throws SQLException {
         if (!request.method().equals("POST")) {
-            throw new SensorThingsRefused(405, "append-only", new Text("Observations are never changed or deleted; allowed: GET",
-                "Les Observations ne sont jamais modifiées ni supprimées ; autorisé : GET"), 0);
+            throw new SensorThingsRefused(405, "append-only",
+                new Text("Observations are never changed or deleted; allowed: GET",
+                    "Les Observations ne sont jamais modifiées ni supprimées ; autorisé : GET"),
+                0);
         }
         connection.commit(); // the intake has connections of its own
         return created(request.base(), ingest.one(request.body(), path.parent(SensorThingsModel.DATASTREAM))).get();
@@ -258,7 +285,8 @@ public final class SensorThings {
         switch (request.method()) {
             case "POST" -> {
                 long id = entities.create(path.entity(), tree(request), path.given());
-                return new Reply(201, Map.of("Location", request.base() + "/" + path.entity().set + "(" + id + ")"), "");
+                return new Reply(201, Map.of("Location", request.base() + "/" + path.entity().set + "(" + id + ")"),
+                    "");
             }
             case "DELETE" -> entities.delete(path.entity(), path.id().getAsLong());
             default -> entities.update(path.entity(), path.id().getAsLong(), tree(request));
@@ -269,7 +297,8 @@ public final class SensorThings {
     /// The body as a tree, without what describes a person.
     JsonNode tree(Request request) {
         try {
-            var tree = Optional.ofNullable(SensorThingsJson.MAPPER.readTree(request.body())).orElseThrow(() -> SensorThingsRefused.bad("json", "The body is empty", "Le corps est vide"));
+            var tree = Optional.ofNullable(SensorThingsJson.MAPPER.readTree(request.body()))
+                .orElseThrow(() -> SensorThingsRefused.bad("json", "The body is empty", "Le corps est vide"));
             SensorThingsJson.clean(tree, metrics);
             return tree;
         } catch (JacksonException _) {

@@ -24,7 +24,8 @@ final class SensorThingsBatch {
     Reply answer(Request request) {
         var requests = things.tree(request).path("requests");
         if (!requests.isArray() || requests.size() > MOST) {
-            throw SensorThingsRefused.bad("batch", "A batch is {\"requests\":[…]} with at most " + MOST, "Un lot est {\"requests\":[…]} de " + MOST + " au plus");
+            throw SensorThingsRefused.bad("batch", "A batch is {\"requests\":[…]} with at most " + MOST,
+                "Un lot est {\"requests\":[…]} de " + MOST + " au plus");
         }
         var waiting = new ArrayList<Supplier<Reply>>();
         var replies = new ArrayList<Reply>();
@@ -41,7 +42,8 @@ final class SensorThingsBatch {
         for (int i = 0; i < replies.size(); i++) {
             responses.add(response(requests.get(i).path("id"), replies.get(i)));
         }
-        return new Reply(200, java.util.Map.of(), responses.stream().collect(Collectors.joining(",", "{\"responses\":[", "]}")));
+        return new Reply(200, java.util.Map.of(),
+            responses.stream().collect(Collectors.joining(",", "{\"responses\":[", "]}")));
     }
 
     private static Request inner(JsonNode one, String base) {
@@ -49,10 +51,12 @@ final class SensorThingsBatch {
         int question = url.indexOf('?');
         var path = (question < 0 ? url : url.substring(0, question)).replaceFirst("^.*/v1\\.1/", "");
         if (path.equals("$batch") || path.equals("CreateObservations")) {
-            throw SensorThingsRefused.bad("batch", "Not inside a batch: " + path, "Pas à l’intérieur d’un lot : " + path);
+            throw SensorThingsRefused.bad("batch", "Not inside a batch: " + path,
+                "Pas à l’intérieur d’un lot : " + path);
         }
         var body = one.path("body").isMissingNode() ? "" : one.path("body").toString();
-        return new Request(one.path("method").asString("GET").toUpperCase(Locale.ROOT), path, question < 0 ? "" : url.substring(question + 1), base, body.getBytes(StandardCharsets.UTF_8));
+        return new Request(one.path("method").asString("GET").toUpperCase(Locale.ROOT), path,
+            question < 0 ? "" : url.substring(question + 1), base, body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String response(JsonNode id, Reply reply) {
@@ -61,7 +65,8 @@ final class SensorThingsBatch {
             parts.add("\"location\":" + SensorThingsJson.quoted(reply.headers().get("Location")));
         }
         if (!reply.body().isEmpty()) {
-            parts.add("\"body\":" + (reply.headers().containsKey("Content-Type") ? SensorThingsJson.quoted(reply.body()) : reply.body()));
+            parts.add("\"body\":"
+                + (reply.headers().containsKey("Content-Type") ? SensorThingsJson.quoted(reply.body()) : reply.body()));
         }
         return "{" + String.join(",", parts) + "}";
     }

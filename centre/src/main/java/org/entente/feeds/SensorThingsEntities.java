@@ -45,7 +45,8 @@ final class SensorThingsEntities {
     /// @param given ids of the entities it is linked with by where it stands, by name of the link
     long create(SensorThingsModel entity, JsonNode body, Map<String, Long> given) throws SQLException {
         if (!body.isObject()) {
-            throw SensorThingsRefused.bad("json", "A " + entity.one + " is a JSON object", "L’entité " + entity.one + " est un objet JSON");
+            throw SensorThingsRefused.bad("json", "A " + entity.one + " is a JSON object",
+                "L’entité " + entity.one + " est un objet JSON");
         }
         var columns = new ArrayList<String>();
         var binds = new ArrayList<Object>();
@@ -73,7 +74,8 @@ final class SensorThingsEntities {
 
     private static void require(SensorThingsModel entity, Property property) {
         if (property.required()) {
-            throw SensorThingsRefused.bad("missing", "A " + entity.one + " needs " + property.name(), "L’entité " + entity.one + " exige " + property.name());
+            throw SensorThingsRefused.bad("missing", "A " + entity.one + " needs " + property.name(),
+                "L’entité " + entity.one + " exige " + property.name());
         }
     }
 
@@ -81,7 +83,8 @@ final class SensorThingsEntities {
         return switch (property.kind()) {
             case TEXT -> {
                 if (!value.isString()) {
-                    throw SensorThingsRefused.bad("json", property.name() + " is a text", property.name() + " est un texte");
+                    throw SensorThingsRefused.bad("json", property.name() + " is a text",
+                        property.name() + " est un texte");
                 }
                 yield value.stringValue();
             }
@@ -92,10 +95,12 @@ final class SensorThingsEntities {
     }
 
     /// The one entity on the other end: by where it stands, by id, or made now.
-    private long linked(SensorThingsModel entity, Link link, JsonNode value, Map<String, Long> given) throws SQLException {
+    private long linked(SensorThingsModel entity, Link link, JsonNode value, Map<String, Long> given)
+        throws SQLException {
         boolean placed = given.containsKey(link.name());
         if (!placed && !value.isObject()) {
-            throw SensorThingsRefused.bad("missing", "A " + entity.one + " needs a " + link.name(), "L’entité " + entity.one + " exige " + link.name());
+            throw SensorThingsRefused.bad("missing", "A " + entity.one + " needs a " + link.name(),
+                "L’entité " + entity.one + " exige " + link.name());
         }
         var id = placed ? OptionalLong.of(given.get(link.name())) : reference(link, value);
         if (id.isPresent() && link.target() == SensorThingsModel.THING) {
@@ -111,7 +116,8 @@ final class SensorThingsEntities {
             return OptionalLong.empty();
         }
         if (!id.isIntegralNumber() || !new SensorThingsReader(connection, now).exists(link.target(), id.longValue())) {
-            throw SensorThingsRefused.bad("unknown", "There is no " + link.target().one + " " + id, "Introuvable : " + link.target().one + " " + id);
+            throw SensorThingsRefused.bad("unknown", "There is no " + link.target().one + " " + id,
+                "Introuvable : " + link.target().one + " " + id);
         }
         return OptionalLong.of(id.longValue());
     }
@@ -119,8 +125,9 @@ final class SensorThingsEntities {
     private long insert(SensorThingsModel entity, List<String> columns, List<Object> binds) throws SQLException {
         var marks = new ArrayList<String>();
         columns.forEach(column -> marks.add(cast(entity, column)));
-        try (var statement = connection.prepareStatement("insert into " + entity.table + " (" + String.join(", ", columns) + ") values ("
-            + String.join(", ", marks) + ") returning id")) {
+        try (var statement = connection
+            .prepareStatement("insert into " + entity.table + " (" + String.join(", ", columns) + ") values ("
+                + String.join(", ", marks) + ") returning id")) {
             bind(statement, binds);
             try (var row = statement.executeQuery()) {
                 row.next();
@@ -130,7 +137,8 @@ final class SensorThingsEntities {
     }
 
     private static String cast(SensorThingsModel entity, String column) {
-        return entity.properties().stream().filter(property -> property.column().equals(column)).map(Property::kind).findFirst()
+        return entity.properties().stream().filter(property -> property.column().equals(column)).map(Property::kind)
+            .findFirst()
             .map(kind -> kind == Kind.JSON ? "?::jsonb" : kind == Kind.TIME ? "?::timestamptz" : "?").orElse("?");
     }
 
@@ -141,7 +149,8 @@ final class SensorThingsEntities {
     }
 
     /// What stands inside an entity on the many side of a link.
-    private void createInside(SensorThingsModel entity, long id, JsonNode body, Map<String, Long> given) throws SQLException {
+    private void createInside(SensorThingsModel entity, long id, JsonNode body, Map<String, Long> given)
+        throws SQLException {
         switch (entity) {
             case THING -> {
                 locate(id, targets(entity, "Locations", body));
@@ -150,7 +159,9 @@ final class SensorThingsEntities {
                 }
             }
             case LOCATION -> {
-                for (var thing : given.containsKey("Things") ? List.of(given.get("Things")) : targets(entity, "Things", body)) {
+                for (var thing : given.containsKey("Things")
+                    ? List.of(given.get("Things"))
+                    : targets(entity, "Things", body)) {
                     guard(SensorThingsModel.THING, thing);
                     locate(thing, List.of(id));
                 }
@@ -160,13 +171,15 @@ final class SensorThingsEntities {
                     run("insert into sta.historical_location_location values (?, ?)", id, location);
                 }
             }
-            case DATASTREAM -> each(body.path("Observations")).forEach(observation -> observations.add(new Inside(id, observation)));
+            case DATASTREAM ->
+                each(body.path("Observations")).forEach(observation -> observations.add(new Inside(id, observation)));
             case SENSOR, OBSERVED_PROPERTY -> {
                 for (var datastream : each(body.path("Datastreams"))) {
                     create(SensorThingsModel.DATASTREAM, datastream, Map.of(entity.one, id));
                 }
             }
-            case OBSERVATION, FEATURE -> { } // nothing inside
+            case OBSERVATION, FEATURE -> {
+            } // nothing inside
         }
     }
 
@@ -190,7 +203,8 @@ final class SensorThingsEntities {
             return;
         }
         run("delete from sta.thing_location where thing = ?", thing);
-        long history = insert(SensorThingsModel.HISTORICAL_LOCATION, List.of("time", "thing"), List.of(now.toString(), thing));
+        long history = insert(SensorThingsModel.HISTORICAL_LOCATION, List.of("time", "thing"),
+            List.of(now.toString(), thing));
         for (var location : locations) {
             run("insert into sta.thing_location values (?, ?)", thing, location);
             run("insert into sta.historical_location_location values (?, ?)", history, location);
@@ -207,7 +221,9 @@ final class SensorThingsEntities {
             boolean known = !link.many() || link.target() == SensorThingsModel.LOCATION;
             for (var value : each(body.path(link.name()))) {
                 if (!known || !value.has("@iot.id")) {
-                    throw SensorThingsRefused.bad("inline", "A change links with what exists, by @iot.id: " + link.name(), "Une modification relie à l’existant, par @iot.id : " + link.name());
+                    throw SensorThingsRefused.bad("inline",
+                        "A change links with what exists, by @iot.id: " + link.name(),
+                        "Une modification relie à l’existant, par @iot.id : " + link.name());
                 }
             }
         }
@@ -218,13 +234,15 @@ final class SensorThingsEntities {
                     require(entity, property);
                     run("update " + entity.table + " set " + property.column() + " = null where id = ?", id);
                 } else {
-                    run("update " + entity.table + " set " + property.column() + " = " + cast(entity, property.column()) + " where id = ?", column(property, value), id);
+                    run("update " + entity.table + " set " + property.column() + " = " + cast(entity, property.column())
+                        + " where id = ?", column(property, value), id);
                 }
             }
         }
         for (var link : entity.links()) {
             if (!link.many() && body.has(link.name())) {
-                run("update " + entity.table + " set " + link.column() + " = ? where id = ?", linked(entity, link, body.path(link.name()), Map.of()), id);
+                run("update " + entity.table + " set " + link.column() + " = ? where id = ?",
+                    linked(entity, link, body.path(link.name()), Map.of()), id);
             }
         }
         if (entity == SensorThingsModel.THING) {
@@ -236,7 +254,8 @@ final class SensorThingsEntities {
     void delete(SensorThingsModel entity, long id) throws SQLException {
         guard(entity, id);
         if (entity == SensorThingsModel.LOCATION) {
-            run("delete from sta.historical_location where id in (select historical_location from sta.historical_location_location where location = ?)", id);
+            run("delete from sta.historical_location where id in (select historical_location from sta.historical_location_location where location = ?)",
+                id);
         }
         run("delete from " + entity.table + " where id = ?", id);
     }
@@ -255,8 +274,10 @@ final class SensorThingsEntities {
             statement.setLong(1, id);
             try (var row = statement.executeQuery()) {
                 if (row.next()) {
-                    throw new SensorThingsRefused(403, "reference", new Text("This belongs to the reference deployment; configuration changes it, not a feed",
-                        "Ceci appartient au déploiement de référence ; la configuration le modifie, pas un capteur"), 0);
+                    throw new SensorThingsRefused(403, "reference", new Text(
+                        "This belongs to the reference deployment; configuration changes it, not a feed",
+                        "Ceci appartient au déploiement de référence ; la configuration le modifie, pas un capteur"),
+                        0);
                 }
             }
         }

@@ -16,9 +16,10 @@ final class SensorThingsFilter {
     private static final Set<String> COMPARISONS = Set.of("eq", "ne", "gt", "ge", "lt", "le");
     private static final Set<String> SUMS = Set.of("add", "sub");
     private static final Set<String> PRODUCTS = Set.of("mul", "div", "mod");
-    private static final Pattern TOKEN = Pattern.compile("""
-        \\s*(?:(?<text>'(?:[^']|'')*')|(?<time>\\d{4}-\\d\\d-\\d\\d(?:T[0-9:.]+(?:Z|[+-]\\d\\d:?\\d\\d)?)?)\
-        |(?<number>-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)|(?<word>[@A-Za-z_][A-Za-z0-9_.@]*(?:/[@A-Za-z_0-9][A-Za-z0-9_.@-]*)*)|(?<sign>[(),]))""");
+    private static final Pattern TOKEN = Pattern.compile(
+        """
+            \\s*(?:(?<text>'(?:[^']|'')*')|(?<time>\\d{4}-\\d\\d-\\d\\d(?:T[0-9:.]+(?:Z|[+-]\\d\\d:?\\d\\d)?)?)\
+            |(?<number>-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)|(?<word>[@A-Za-z_][A-Za-z0-9_.@]*(?:/[@A-Za-z_0-9][A-Za-z0-9_.@-]*)*)|(?<sign>[(),]))""");
 
     private record Token(String group, String text) {}
 
@@ -53,7 +54,8 @@ final class SensorThingsFilter {
     }
 
     private static SensorThingsRefused wrong(String where) {
-        return SensorThingsRefused.bad("query", "The $filter cannot be read at: " + where, "Le $filter est illisible à : " + where);
+        return SensorThingsRefused.bad("query", "The $filter cannot be read at: " + where,
+            "Le $filter est illisible à : " + where);
     }
 
     private SensorThingsExpression any() {
@@ -107,7 +109,8 @@ final class SensorThingsFilter {
     private SensorThingsExpression value() {
         var token = next();
         return switch (token.group()) {
-            case "text" -> new SensorThingsExpression.Text(token.text().substring(1, token.text().length() - 1).replace("''", "'"));
+            case "text" -> new SensorThingsExpression.Text(
+                token.text().substring(1, token.text().length() - 1).replace("''", "'"));
             case "time" -> new SensorThingsExpression.Time(token.text());
             case "number" -> new SensorThingsExpression.Number(token.text());
             case "word" -> word(token.text());

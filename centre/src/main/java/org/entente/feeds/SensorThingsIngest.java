@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.entente.feeds.ObservationIntake.Details;
-import org.entente.picture.Intake;
 import org.entente.picture.Intake.Kept;
 import org.entente.picture.Intake.Reading;
 import tools.jackson.core.JacksonException;
@@ -43,7 +42,8 @@ final class SensorThingsIngest {
     private final SensorThingsMetrics metrics;
     private final Map<Long, Long> usualFeatures = new ConcurrentHashMap<>();
 
-    SensorThingsIngest(DataSource source, ObservationIntake intake, InstantSource clock, SensorThings.Limits limits, SensorThingsMetrics metrics) {
+    SensorThingsIngest(DataSource source, ObservationIntake intake, InstantSource clock, SensorThings.Limits limits,
+        SensorThingsMetrics metrics) {
         this.source = source;
         this.intake = intake;
         this.clock = clock;
@@ -86,7 +86,9 @@ final class SensorThingsIngest {
     private CompletableFuture<List<Kept>> keep(List<Reading> readings, List<Details> details) {
         return intake.keep(readings, details).whenComplete((kept, fault) -> {
             if (fault == null) {
-                long repeated = kept.size() == 1 ? kept.getFirst().duplicate() ? 1 : 0 : kept.stream().filter(Kept::duplicate).count();
+                long repeated = kept.size() == 1
+                    ? kept.getFirst().duplicate() ? 1 : 0
+                    : kept.stream().filter(Kept::duplicate).count();
                 metrics.duplicates(repeated);
                 metrics.accepted(kept.size() - repeated);
             } else {
@@ -115,12 +117,14 @@ final class SensorThingsIngest {
     }
 
     private static SensorThingsRefused notJson() {
-        return SensorThingsRefused.bad("json", "The body is not the JSON that belongs here", "Le corps n’est pas le JSON attendu ici");
+        return SensorThingsRefused.bad("json", "The body is not the JSON that belongs here",
+            "Le corps n’est pas le JSON attendu ici");
     }
 
     private long feature(SensorThingsObservation draft, long datastream) {
         if (datastream == 0) {
-            throw SensorThingsRefused.bad("datastream", "An Observation needs a Datastream", "Une Observation exige un Datastream");
+            throw SensorThingsRefused.bad("datastream", "An Observation needs a Datastream",
+                "Une Observation exige un Datastream");
         }
         long usual = known(datastream);
         if (draft.featureJson().isEmpty() && draft.feature() == 0) {
@@ -131,10 +135,13 @@ final class SensorThingsIngest {
         }
         return write(connection -> {
             if (draft.featureJson().isPresent()) {
-                return new SensorThingsEntities(connection, clock.instant()).create(SensorThingsModel.FEATURE, SensorThingsJson.MAPPER.readTree(draft.featureJson().get()), Map.of());
+                return new SensorThingsEntities(connection, clock.instant()).create(SensorThingsModel.FEATURE,
+                    SensorThingsJson.MAPPER.readTree(draft.featureJson().get()), Map.of());
             }
-            if (!new SensorThingsReader(connection, clock.instant()).exists(SensorThingsModel.FEATURE, draft.feature())) {
-                throw SensorThingsRefused.bad("unknown", "There is no FeatureOfInterest " + draft.feature(), "Introuvable : FeatureOfInterest " + draft.feature());
+            if (!new SensorThingsReader(connection, clock.instant()).exists(SensorThingsModel.FEATURE,
+                draft.feature())) {
+                throw SensorThingsRefused.bad("unknown", "There is no FeatureOfInterest " + draft.feature(),
+                    "Introuvable : FeatureOfInterest " + draft.feature());
             }
             return draft.feature();
         });
@@ -145,7 +152,8 @@ final class SensorThingsIngest {
         var draft = draft(SensorThingsJson.MAPPER.writeValueAsBytes(inside.observation()));
         draft.reading(inside.datastream(), clock.instant(), limits);
         if (draft.featureJson().isEmpty() && draft.feature() == 0) {
-            try (var statement = connection.prepareStatement("select 1 from sta.datastream d join sta.thing_location l on l.thing = d.thing where d.id = ?")) {
+            try (var statement = connection.prepareStatement(
+                "select 1 from sta.datastream d join sta.thing_location l on l.thing = d.thing where d.id = ?")) {
                 statement.setLong(1, inside.datastream());
                 if (!statement.executeQuery().next()) {
                     throw placeless();
@@ -155,7 +163,8 @@ final class SensorThingsIngest {
     }
 
     private static SensorThingsRefused placeless() {
-        return SensorThingsRefused.bad("feature", "An Observation needs a FeatureOfInterest, or its Thing a Location", "Une Observation exige un FeatureOfInterest, ou son Thing une Location");
+        return SensorThingsRefused.bad("feature", "An Observation needs a FeatureOfInterest, or its Thing a Location",
+            "Une Observation exige un FeatureOfInterest, ou son Thing une Location");
     }
 
     /// The usual FeatureOfInterest of a Datastream that exists: the place of its Thing (18-088 clause 8.2.8); 0 without a place.
@@ -172,7 +181,8 @@ final class SensorThingsIngest {
                 ask.setLong(1, datastream);
                 try (var row = ask.executeQuery()) {
                     if (!row.next()) {
-                        throw SensorThingsRefused.bad("unknown-datastream", "There is no Datastream " + datastream, "Introuvable : Datastream " + datastream);
+                        throw SensorThingsRefused.bad("unknown-datastream", "There is no Datastream " + datastream,
+                            "Introuvable : Datastream " + datastream);
                     }
                     return row.getLong(1);
                 }
@@ -246,7 +256,8 @@ final class SensorThingsIngest {
             }
             while (in.nextToken() != JsonToken.END_ARRAY) {
                 if (rows.size() == limits.rows()) {
-                    throw SensorThingsRefused.tooLarge("A request has at most " + limits.rows() + " rows", "Une requête a " + limits.rows() + " lignes au plus");
+                    throw SensorThingsRefused.tooLarge("A request has at most " + limits.rows() + " rows",
+                        "Une requête a " + limits.rows() + " lignes au plus");
                 }
                 if (in.currentToken() != JsonToken.START_ARRAY) {
                     in.skipChildren();
@@ -293,7 +304,8 @@ final class SensorThingsIngest {
             if (readings.isEmpty()) {
                 return CompletableFuture.completedFuture(rows.stream().map(_ -> Optional.<Kept>empty()).toList());
             }
-            return SensorThingsIngest.this.keep(readings, details).thenApply(kept -> rows.stream().map(row -> row.reading().map(kept::get)).toList());
+            return SensorThingsIngest.this.keep(readings, details)
+                .thenApply(kept -> rows.stream().map(row -> row.reading().map(kept::get)).toList());
         }
     }
 }

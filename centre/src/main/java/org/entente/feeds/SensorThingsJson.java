@@ -14,7 +14,9 @@ final class SensorThingsJson {
 
     static final int RESULT_BYTES = 4 * 1024;
     static final JsonFactory FACTORY = JsonFactory.builder().streamReadConstraints(
-        StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(1 << 16).maxNumberLength(100).maxNameLength(200).build()).build();
+        StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(1 << 16).maxNumberLength(100)
+            .maxNameLength(200).build())
+        .build();
     static final JsonMapper MAPPER = JsonMapper.builder(FACTORY).build();
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
@@ -54,8 +56,10 @@ final class SensorThingsJson {
                 out.append(']');
             }
             case VALUE_STRING -> quote(out, in.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> out.append(in.getString());
-            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT -> throw new AssertionError("no value: " + in.currentToken());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE, VALUE_NULL ->
+                out.append(in.getString());
+            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
+                throw new AssertionError("no value: " + in.currentToken());
         }
     }
 

@@ -10,7 +10,8 @@ public final class SensorThingsMetrics {
 
     /// @param malformed refused by reason, for example `json`, `too-late`, `too-far-future`, `unknown-datastream`
     /// @param personAttributes values that describe a person, dropped before storage
-    public record Snapshot(long accepted, long duplicates, long refused, long personAttributes, Map<String, Long> malformed) {}
+    public record Snapshot(long accepted, long duplicates, long refused, long personAttributes,
+        Map<String, Long> malformed) {}
 
     private final LongAdder accepted = new LongAdder();
     private final LongAdder duplicates = new LongAdder();

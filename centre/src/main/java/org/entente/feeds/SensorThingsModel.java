@@ -74,7 +74,8 @@ enum SensorThingsModel {
     }
 
     Optional<Property> property(String name) {
-        return name.equals("id") || name.equals("@iot.id") ? Optional.of(new Property("id", Kind.ID, "{c}." + id, "", "", false))
+        return name.equals("id") || name.equals("@iot.id")
+            ? Optional.of(new Property("id", Kind.ID, "{c}." + id, "", "", false))
             : properties().stream().filter(property -> property.name().equals(name)).findFirst();
     }
 
@@ -99,7 +100,8 @@ enum SensorThingsModel {
     }
 
     private static Link one(String name, SensorThingsModel target, String from, String fromId, String column) {
-        return new Link(name, target, false, "{c}.id = (select own." + column + " from " + from + " own where own." + fromId + " = {p})", column);
+        return new Link(name, target, false,
+            "{c}.id = (select own." + column + " from " + from + " own where own." + fromId + " = {p})", column);
     }
 
     private static Link many(String name, SensorThingsModel target, String on) {
@@ -107,7 +109,8 @@ enum SensorThingsModel {
     }
 
     private static Link through(String name, SensorThingsModel target, String table, String column, String back) {
-        return new Link(name, target, true, "{c}.id in (select x." + column + " from " + table + " x where x." + back + " = {p})", "");
+        return new Link(name, target, true,
+            "{c}.id in (select x." + column + " from " + table + " x where x." + back + " = {p})", "");
     }
 
     private static final Property NAME = text("name");
@@ -116,32 +119,49 @@ enum SensorThingsModel {
     private static final Property PROPERTIES = json("properties", "properties", false);
 
     private static final List<Property> THING_PROPERTIES = List.of(NAME, DESCRIPTION, PROPERTIES);
-    private static final List<Property> LOCATION_PROPERTIES = List.of(NAME, DESCRIPTION, ENCODING, json("location", "location", true), PROPERTIES);
-    private static final List<Property> HISTORICAL_LOCATION_PROPERTIES = List.of(new Property("time", Kind.TIME, "{c}.time", "", "time", true));
-    private static final List<Property> DATASTREAM_PROPERTIES = List.of(NAME, DESCRIPTION, text("observationType", "observation_type"),
+    private static final List<Property> LOCATION_PROPERTIES = List.of(NAME, DESCRIPTION, ENCODING,
+        json("location", "location", true), PROPERTIES);
+    private static final List<Property> HISTORICAL_LOCATION_PROPERTIES = List
+        .of(new Property("time", Kind.TIME, "{c}.time", "", "time", true));
+    private static final List<Property> DATASTREAM_PROPERTIES = List.of(NAME, DESCRIPTION,
+        text("observationType", "observation_type"),
         json("unitOfMeasurement", "unit", true), json("observedArea", "observed_area", false),
-        new Property("phenomenonTime", Kind.PERIOD, "(select l.oldest from sta.last_value l where l.datastream = {c}.id)",
-            "(select l.phenomenon from sta.last_value l where l.datastream = {c}.id)", "", false), PROPERTIES);
-    private static final List<Property> SENSOR_PROPERTIES = List.of(NAME, DESCRIPTION, ENCODING, json("metadata", "metadata", true), PROPERTIES);
-    private static final List<Property> OBSERVED_PROPERTY_PROPERTIES = List.of(NAME, text("definition"), DESCRIPTION, PROPERTIES);
+        new Property("phenomenonTime", Kind.PERIOD,
+            "(select l.oldest from sta.last_value l where l.datastream = {c}.id)",
+            "(select l.phenomenon from sta.last_value l where l.datastream = {c}.id)", "", false),
+        PROPERTIES);
+    private static final List<Property> SENSOR_PROPERTIES = List.of(NAME, DESCRIPTION, ENCODING,
+        json("metadata", "metadata", true), PROPERTIES);
+    private static final List<Property> OBSERVED_PROPERTY_PROPERTIES = List.of(NAME, text("definition"), DESCRIPTION,
+        PROPERTIES);
     private static final List<Property> OBSERVATION_PROPERTIES = List.of(
         new Property("phenomenonTime", Kind.PERIOD, "{c}.phenomenon", "{c}.phenomenon_end", "", false),
-        new Property("resultTime", Kind.TIME, "{c}.result_time", "", "", false), new Property("result", Kind.RESULT, "{c}.result", "", "", true),
+        new Property("resultTime", Kind.TIME, "{c}.result_time", "", "", false),
+        new Property("result", Kind.RESULT, "{c}.result", "", "", true),
         more("resultQuality"), more("validTime"), more("parameters"));
-    private static final List<Property> FEATURE_PROPERTIES = List.of(NAME, DESCRIPTION, ENCODING, json("feature", "feature", true), PROPERTIES);
+    private static final List<Property> FEATURE_PROPERTIES = List.of(NAME, DESCRIPTION, ENCODING,
+        json("feature", "feature", true), PROPERTIES);
 
-    private static final List<Link> THING_LINKS = List.of(through("Locations", LOCATION, "sta.thing_location", "location", "thing"),
-        many("HistoricalLocations", HISTORICAL_LOCATION, "{c}.thing = {p}"), many("Datastreams", DATASTREAM, "{c}.thing = {p}"));
-    private static final List<Link> LOCATION_LINKS = List.of(through("Things", THING, "sta.thing_location", "thing", "location"),
-        through("HistoricalLocations", HISTORICAL_LOCATION, "sta.historical_location_location", "historical_location", "location"));
-    private static final List<Link> HISTORICAL_LOCATION_LINKS = List.of(one("Thing", THING, "sta.historical_location", "id", "thing"),
+    private static final List<Link> THING_LINKS = List.of(
+        through("Locations", LOCATION, "sta.thing_location", "location", "thing"),
+        many("HistoricalLocations", HISTORICAL_LOCATION, "{c}.thing = {p}"),
+        many("Datastreams", DATASTREAM, "{c}.thing = {p}"));
+    private static final List<Link> LOCATION_LINKS = List.of(
+        through("Things", THING, "sta.thing_location", "thing", "location"),
+        through("HistoricalLocations", HISTORICAL_LOCATION, "sta.historical_location_location", "historical_location",
+            "location"));
+    private static final List<Link> HISTORICAL_LOCATION_LINKS = List.of(
+        one("Thing", THING, "sta.historical_location", "id", "thing"),
         through("Locations", LOCATION, "sta.historical_location_location", "location", "historical_location"));
     private static final List<Link> DATASTREAM_LINKS = List.of(one("Thing", THING, "sta.datastream", "id", "thing"),
-        one("Sensor", SENSOR, "sta.datastream", "id", "sensor"), one("ObservedProperty", OBSERVED_PROPERTY, "sta.datastream", "id", "observed_property"),
+        one("Sensor", SENSOR, "sta.datastream", "id", "sensor"),
+        one("ObservedProperty", OBSERVED_PROPERTY, "sta.datastream", "id", "observed_property"),
         many("Observations", OBSERVATION, "{c}.datastream = {p}"));
     private static final List<Link> SENSOR_LINKS = List.of(many("Datastreams", DATASTREAM, "{c}.sensor = {p}"));
-    private static final List<Link> OBSERVED_PROPERTY_LINKS = List.of(many("Datastreams", DATASTREAM, "{c}.observed_property = {p}"));
-    private static final List<Link> OBSERVATION_LINKS = List.of(one("Datastream", DATASTREAM, "sta.observation", "seq", "datastream"),
+    private static final List<Link> OBSERVED_PROPERTY_LINKS = List
+        .of(many("Datastreams", DATASTREAM, "{c}.observed_property = {p}"));
+    private static final List<Link> OBSERVATION_LINKS = List.of(
+        one("Datastream", DATASTREAM, "sta.observation", "seq", "datastream"),
         one("FeatureOfInterest", FEATURE, "sta.observation", "seq", "feature"));
     private static final List<Link> FEATURE_LINKS = List.of(many("Observations", OBSERVATION, "{c}.feature = {p}"));
 }

@@ -24,7 +24,8 @@ final class SensorThingsObservation {
             }
             var period = new Phenomenon(time(text.substring(0, slash)), Optional.of(time(text.substring(slash + 1))));
             if (period.until.orElseThrow().isBefore(period.from)) {
-                throw SensorThingsRefused.bad("time", "An interval ends before it begins: " + text, "Un intervalle finit avant de commencer : " + text);
+                throw SensorThingsRefused.bad("time", "An interval ends before it begins: " + text,
+                    "Un intervalle finit avant de commencer : " + text);
             }
             return period;
         }
@@ -33,7 +34,8 @@ final class SensorThingsObservation {
             try {
                 return Instant.parse(text);
             } catch (DateTimeException _) {
-                throw SensorThingsRefused.bad("time", "Not a time (ISO 8601 with zone): " + text, "Ce n’est pas une date (ISO 8601 avec fuseau) : " + text);
+                throw SensorThingsRefused.bad("time", "Not a time (ISO 8601 with zone): " + text,
+                    "Ce n’est pas une date (ISO 8601 avec fuseau) : " + text);
             }
         }
     }
@@ -68,7 +70,8 @@ final class SensorThingsObservation {
     /// Reads the object the parser stands on.
     void readObject(JsonParser in) {
         if (in.currentToken() != JsonToken.START_OBJECT) {
-            throw SensorThingsRefused.bad("json", "An Observation is a JSON object", "Une Observation est un objet JSON");
+            throw SensorThingsRefused.bad("json", "An Observation is a JSON object",
+                "Une Observation est un objet JSON");
         }
         for (var name = in.nextName(); name != null; name = in.nextName()) {
             in.nextToken();
@@ -108,7 +111,8 @@ final class SensorThingsObservation {
 
     private void readFeature(JsonParser in) {
         if (in.currentToken() != JsonToken.START_OBJECT) {
-            throw SensorThingsRefused.bad("feature", "A FeatureOfInterest is an object", "Un FeatureOfInterest est un objet");
+            throw SensorThingsRefused.bad("feature", "A FeatureOfInterest is an object",
+                "Un FeatureOfInterest est un objet");
         }
         var copy = new StringBuilder();
         SensorThingsJson.copy(in, copy, metrics);
@@ -137,7 +141,8 @@ final class SensorThingsObservation {
     }
 
     private static long number(JsonParser in) {
-        if (in.currentToken() != JsonToken.VALUE_NUMBER_INT || in.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+        if (in.currentToken() != JsonToken.VALUE_NUMBER_INT
+            || in.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
             throw SensorThingsRefused.unknown("@iot.id " + in.getString());
         }
         return in.getLongValue();
@@ -153,18 +158,24 @@ final class SensorThingsObservation {
 
     /// The reading, checked. `now` is the centre's clock.
     Reading reading(long datastream, Instant now, SensorThings.Limits limits) {
-        var said = result.orElseThrow(() -> SensorThingsRefused.bad("result", "An Observation needs a result", "Une Observation exige un résultat (result)"));
-        if (said.length() > SensorThingsJson.RESULT_BYTES || bytes(said) > SensorThingsJson.RESULT_BYTES || bytes(more) > SensorThingsJson.RESULT_BYTES) {
+        var said = result.orElseThrow(() -> SensorThingsRefused.bad("result", "An Observation needs a result",
+            "Une Observation exige un résultat (result)"));
+        if (said.length() > SensorThingsJson.RESULT_BYTES || bytes(said) > SensorThingsJson.RESULT_BYTES
+            || bytes(more) > SensorThingsJson.RESULT_BYTES) {
             throw SensorThingsRefused.tooLarge("A result has at most 4 KiB, and so have the other members together",
                 "Un résultat a 4 Kio au plus, et de même les autres membres ensemble");
         }
         var from = phenomenon.map(Phenomenon::from).orElse(now);
         if (from.isAfter(now.plus(limits.ahead()))) {
-            throw SensorThingsRefused.bad("too-far-future", "The phenomenonTime is more than " + limits.ahead().toMinutes() + " minutes ahead of the centre's clock: " + from,
-                "Le phenomenonTime est en avance de plus de " + limits.ahead().toMinutes() + " minutes sur l’horloge du centre : " + from);
+            throw SensorThingsRefused.bad("too-far-future",
+                "The phenomenonTime is more than " + limits.ahead().toMinutes()
+                    + " minutes ahead of the centre's clock: " + from,
+                "Le phenomenonTime est en avance de plus de " + limits.ahead().toMinutes()
+                    + " minutes sur l’horloge du centre : " + from);
         }
         if (from.isBefore(now.minus(limits.late()))) {
-            throw SensorThingsRefused.bad("too-late", "The phenomenonTime is more than " + limits.late().toDays() + " days ago: " + from,
+            throw SensorThingsRefused.bad("too-late",
+                "The phenomenonTime is more than " + limits.late().toDays() + " days ago: " + from,
                 "Le phenomenonTime remonte à plus de " + limits.late().toDays() + " jours : " + from);
         }
         return new Reading(datastream, from, said, value);
@@ -173,7 +184,8 @@ final class SensorThingsObservation {
     /// The rest; `usualFeature` when it names none (0: none known).
     Details details(long usualFeature) {
         long which = feature == 0 ? usualFeature : feature;
-        return new Details(phenomenon.flatMap(Phenomenon::until), resultTime, which == 0 ? OptionalLong.empty() : OptionalLong.of(which),
+        return new Details(phenomenon.flatMap(Phenomenon::until), resultTime,
+            which == 0 ? OptionalLong.empty() : OptionalLong.of(which),
             more.isEmpty() ? "" : more + "}");
     }
 
@@ -183,6 +195,8 @@ final class SensorThingsObservation {
     }
 
     private static int bytes(CharSequence text) {
-        return text.length() * 3 <= SensorThingsJson.RESULT_BYTES ? 0 : text.toString().getBytes(StandardCharsets.UTF_8).length;
+        return text.length() * 3 <= SensorThingsJson.RESULT_BYTES
+            ? 0
+            : text.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -42,7 +42,8 @@ final class SensorThingsPages {
 
     /// Only the addresses (`$ref`).
     String references(SensorThingsModel entity, List<Node> nodes) {
-        return nodes.stream().map(node -> reference(entity, node)).collect(Collectors.joining(",", "{\"value\":[", "]}"));
+        return nodes.stream().map(node -> reference(entity, node))
+            .collect(Collectors.joining(",", "{\"value\":[", "]}"));
     }
 
     String reference(SensorThingsModel entity, Node node) {
@@ -54,7 +55,8 @@ final class SensorThingsPages {
     }
 
     private String next(String path, SensorThingsQuery query) {
-        var options = query.raw().entrySet().stream().filter(option -> !option.getKey().equals("$top") && !option.getKey().equals("$skip"))
+        var options = query.raw().entrySet().stream()
+            .filter(option -> !option.getKey().equals("$top") && !option.getKey().equals("$skip"))
             .map(option -> "&" + option.getKey() + "=" + encoded(option.getValue())).collect(Collectors.joining());
         int top = SensorThingsReader.top(query);
         return base + '/' + path + "?$top=" + top + "&$skip=" + (query.skip() + top) + options;
@@ -75,7 +77,8 @@ final class SensorThingsPages {
     }
 
     private void node(SensorThingsModel entity, SensorThingsQuery query, Columns columns, Node node) {
-        out.append("{\"@iot.id\":").append(node.id()).append(",\"@iot.selfLink\":\"").append(base).append('/').append(entity.set)
+        out.append("{\"@iot.id\":").append(node.id()).append(",\"@iot.selfLink\":\"").append(base).append('/')
+            .append(entity.set)
             .append('(').append(node.id()).append(")\"");
         int at = 0;
         for (var property : columns.properties()) {
@@ -109,15 +112,18 @@ final class SensorThingsPages {
             if (expanded != null) {
                 expansion(entity, link, query.expand(), node.id(), expanded);
             } else if (query.select().isEmpty() || query.select().contains(link.name())) {
-                out.append(",\"").append(link.name()).append("@iot.navigationLink\":\"").append(base).append('/').append(entity.set)
+                out.append(",\"").append(link.name()).append("@iot.navigationLink\":\"").append(base).append('/')
+                    .append(entity.set)
                     .append('(').append(node.id()).append(")/").append(link.name()).append('"');
             }
         }
     }
 
-    private void expansion(SensorThingsModel entity, SensorThingsModel.Link link, Map<String, SensorThingsQuery> expand, long id, Children children) {
+    private void expansion(SensorThingsModel entity, SensorThingsModel.Link link, Map<String, SensorThingsQuery> expand,
+        long id, Children children) {
         var query = expand.get(link.name());
-        children.count().ifPresent(count -> out.append(",\"").append(link.name()).append("@iot.count\":").append(count));
+        children.count()
+            .ifPresent(count -> out.append(",\"").append(link.name()).append("@iot.count\":").append(count));
         if (link.many() && children.more()) {
             out.append(",\"").append(link.name()).append("@iot.nextLink\":");
             SensorThingsJson.quote(out, next(entity.set + '(' + id + ")/" + link.name(), query));

@@ -19,7 +19,8 @@ import org.entente.feeds.SensorThingsSql.Piece;
 /// @param value only the bare value (`$value`)
 /// @param reference only addresses (`$ref`)
 /// @param text the path as written
-record SensorThingsPath(SensorThingsModel entity, OptionalLong id, Optional<Step> by, Optional<String> property, boolean value, boolean reference, String text) {
+record SensorThingsPath(SensorThingsModel entity, OptionalLong id, Optional<Step> by, Optional<String> property,
+    boolean value, boolean reference, String text) {
 
     record Step(SensorThingsModel from, long id, Link link) {}
 
@@ -28,12 +29,18 @@ record SensorThingsPath(SensorThingsModel entity, OptionalLong id, Optional<Step
 
     /// The service root (clause 9.2.1).
     static String root(String base) {
-        var sets = Stream.of(SensorThingsModel.values()).map(entity -> "{\"name\":\"" + entity.set + "\",\"url\":\"" + base + "/" + entity.set + "\"}");
-        var classes = Stream.of("datamodel", "resource-path/resource-path-to-entities", "request-data", "create-update-delete/create-entity",
-            "create-update-delete/deep-insert", "create-update-delete/update-entity", "create-update-delete/delete-entity", "batch-request/batch-request",
-            "data-array/data-array", "receive-updates-via-mqtt/receive-updates", "create-observations-via-mqtt/observations-creation")
+        var sets = Stream.of(SensorThingsModel.values())
+            .map(entity -> "{\"name\":\"" + entity.set + "\",\"url\":\"" + base + "/" + entity.set + "\"}");
+        var classes = Stream
+            .of("datamodel", "resource-path/resource-path-to-entities", "request-data",
+                "create-update-delete/create-entity",
+                "create-update-delete/deep-insert", "create-update-delete/update-entity",
+                "create-update-delete/delete-entity", "batch-request/batch-request",
+                "data-array/data-array", "receive-updates-via-mqtt/receive-updates",
+                "create-observations-via-mqtt/observations-creation")
             .map(name -> "\"http://www.opengis.net/spec/iot_sensing/1.1/req/" + name + "\"");
-        return "{\"value\":[" + sets.collect(Collectors.joining(",")) + "],\"serverSettings\":{\"conformance\":[" + classes.collect(Collectors.joining(",")) + "]}}";
+        return "{\"value\":[" + sets.collect(Collectors.joining(",")) + "],\"serverSettings\":{\"conformance\":["
+            + classes.collect(Collectors.joining(",")) + "]}}";
     }
 
     /// Follows the path, asking for the entities on the way. 404 when it leads nowhere.
@@ -46,7 +53,8 @@ record SensorThingsPath(SensorThingsModel entity, OptionalLong id, Optional<Step
         }
         var first = SEGMENT.matcher(segments.getFirst());
         var entity = first.matches() ? SensorThingsModel.ofSet(first.group(1)) : Optional.<SensorThingsModel>empty();
-        var here = new SensorThingsPath(entity.orElseThrow(() -> SensorThingsRefused.unknown(path)), id(first.group(2)), Optional.empty(), Optional.empty(), value, reference, path);
+        var here = new SensorThingsPath(entity.orElseThrow(() -> SensorThingsRefused.unknown(path)), id(first.group(2)),
+            Optional.empty(), Optional.empty(), value, reference, path);
         if (here.id.isPresent() && !reader.exists(here.entity, here.id.getAsLong())) {
             throw SensorThingsRefused.unknown(path);
         }
@@ -71,13 +79,15 @@ record SensorThingsPath(SensorThingsModel entity, OptionalLong id, Optional<Step
         long from = id.getAsLong();
         var link = entity.link(matcher.group(1));
         if (link.isEmpty()) {
-            var name = entity.property(segment).map(SensorThingsModel.Property::name).orElseThrow(() -> SensorThingsRefused.unknown(text));
+            var name = entity.property(segment).map(SensorThingsModel.Property::name)
+                .orElseThrow(() -> SensorThingsRefused.unknown(text));
             return new SensorThingsPath(entity, id, by, Optional.of(name), value, reference, text);
         }
         var step = Optional.of(new Step(entity, from, link.get()));
         var wanted = id(matcher.group(2));
         if (link.get().many() && wanted.isEmpty()) {
-            return new SensorThingsPath(link.get().target(), OptionalLong.empty(), step, Optional.empty(), value, reference, text);
+            return new SensorThingsPath(link.get().target(), OptionalLong.empty(), step, Optional.empty(), value,
+                reference, text);
         }
         var found = reader.step(link.get(), from, wanted);
         if (found.isEmpty()) {
@@ -93,7 +103,8 @@ record SensorThingsPath(SensorThingsModel entity, OptionalLong id, Optional<Step
 
     /// The id of the entity the collection hangs on, if it is of this kind.
     OptionalLong parent(SensorThingsModel kind) {
-        return by.filter(step -> step.from() == kind).map(step -> OptionalLong.of(step.id())).orElse(OptionalLong.empty());
+        return by.filter(step -> step.from() == kind).map(step -> OptionalLong.of(step.id()))
+            .orElse(OptionalLong.empty());
     }
 
     /// The links a new entity has by where it is made.

@@ -13,7 +13,8 @@ import java.util.Optional;
 /// @param top at most 10,000; empty: 100
 /// @param expand by name of the link
 /// @param raw the options as sent, for the link to the next page
-record SensorThingsQuery(Optional<Integer> top, int skip, boolean count, List<String> select, Map<String, SensorThingsQuery> expand,
+record SensorThingsQuery(Optional<Integer> top, int skip, boolean count, List<String> select,
+    Map<String, SensorThingsQuery> expand,
     List<Order> orderBy, Optional<SensorThingsExpression> filter, Map<String, String> raw) {
 
     static final int MOST = 10_000;
@@ -21,7 +22,8 @@ record SensorThingsQuery(Optional<Integer> top, int skip, boolean count, List<St
 
     record Order(SensorThingsExpression.Path path, boolean descending) {}
 
-    static final SensorThingsQuery NONE = new SensorThingsQuery(Optional.empty(), 0, false, List.of(), Map.of(), List.of(), Optional.empty(), Map.of());
+    static final SensorThingsQuery NONE = new SensorThingsQuery(Optional.empty(), 0, false, List.of(), Map.of(),
+        List.of(), Optional.empty(), Map.of());
 
     /// Newest first, only the newest, nothing else asked: the last value.
     boolean asksNewest() {
@@ -51,7 +53,8 @@ record SensorThingsQuery(Optional<Integer> top, int skip, boolean count, List<St
 
     private static SensorThingsQuery of(Map<String, String> options, int depth) {
         if (depth > DEPTH) {
-            throw SensorThingsRefused.bad("query", "$expand goes at most " + DEPTH + " deep", "$expand a " + DEPTH + " niveaux au plus");
+            throw SensorThingsRefused.bad("query", "$expand goes at most " + DEPTH + " deep",
+                "$expand a " + DEPTH + " niveaux au plus");
         }
         var query = NONE.withRaw(options);
         for (var option : options.entrySet()) {
@@ -62,17 +65,23 @@ record SensorThingsQuery(Optional<Integer> top, int skip, boolean count, List<St
 
     private SensorThingsQuery with(String name, String value, int depth) {
         return switch (name) {
-            case "$top" -> new SensorThingsQuery(Optional.of(Math.min(number(name, value), MOST)), skip, count, select, expand, orderBy, filter, raw);
-            case "$skip" -> new SensorThingsQuery(top, number(name, value), count, select, expand, orderBy, filter, raw);
+            case "$top" -> new SensorThingsQuery(Optional.of(Math.min(number(name, value), MOST)), skip, count, select,
+                expand, orderBy, filter, raw);
+            case "$skip" ->
+                new SensorThingsQuery(top, number(name, value), count, select, expand, orderBy, filter, raw);
             case "$count" -> new SensorThingsQuery(top, skip, truth(value), select, expand, orderBy, filter, raw);
             case "$select" -> new SensorThingsQuery(top, skip, count, split(value, ','), expand, orderBy, filter, raw);
-            case "$expand" -> new SensorThingsQuery(top, skip, count, select, expansions(value, depth), orderBy, filter, raw);
+            case "$expand" ->
+                new SensorThingsQuery(top, skip, count, select, expansions(value, depth), orderBy, filter, raw);
             case "$orderby" -> new SensorThingsQuery(top, skip, count, select, expand, orders(value), filter, raw);
-            case "$filter" -> new SensorThingsQuery(top, skip, count, select, expand, orderBy, Optional.of(SensorThingsFilter.parse(value)), raw);
-            case "$resultFormat" -> throw SensorThingsRefused.bad("query", "$resultFormat is not offered", "$resultFormat n’est pas offert");
+            case "$filter" -> new SensorThingsQuery(top, skip, count, select, expand, orderBy,
+                Optional.of(SensorThingsFilter.parse(value)), raw);
+            case "$resultFormat" -> throw SensorThingsRefused.bad("query", "$resultFormat is not offered",
+                "$resultFormat n’est pas offert");
             default -> {
                 if (name.startsWith("$")) {
-                    throw SensorThingsRefused.bad("query", "Unknown query option " + name, "Option de requête inconnue : " + name);
+                    throw SensorThingsRefused.bad("query", "Unknown query option " + name,
+                        "Option de requête inconnue : " + name);
                 }
                 yield this;
             }
@@ -85,7 +94,8 @@ record SensorThingsQuery(Optional<Integer> top, int skip, boolean count, List<St
 
     private static int number(String name, String value) {
         if (!value.matches("\\d{1,9}")) {
-            throw SensorThingsRefused.bad("query", name + " needs a whole number, not " + value, name + " exige un nombre entier, pas " + value);
+            throw SensorThingsRefused.bad("query", name + " needs a whole number, not " + value,
+                name + " exige un nombre entier, pas " + value);
         }
         return Integer.parseInt(value);
     }
@@ -100,11 +110,14 @@ record SensorThingsQuery(Optional<Integer> top, int skip, boolean count, List<St
     private static List<Order> orders(String value) {
         return split(value, ',').stream().map(one -> {
             var words = one.split("\\s+");
-            boolean known = words.length == 1 || words.length == 2 && (words[1].equals("asc") || words[1].equals("desc"));
+            boolean known = words.length == 1
+                || words.length == 2 && (words[1].equals("asc") || words[1].equals("desc"));
             if (!known) {
-                throw SensorThingsRefused.bad("query", "$orderby is a property and asc or desc: " + one, "$orderby est une propriété et asc ou desc : " + one);
+                throw SensorThingsRefused.bad("query", "$orderby is a property and asc or desc: " + one,
+                    "$orderby est une propriété et asc ou desc : " + one);
             }
-            return new Order(new SensorThingsExpression.Path(List.of(words[0].split("/"))), words.length == 2 && words[1].equals("desc"));
+            return new Order(new SensorThingsExpression.Path(List.of(words[0].split("/"))),
+                words.length == 2 && words[1].equals("desc"));
         }).toList();
     }
 
@@ -121,7 +134,8 @@ record SensorThingsQuery(Optional<Integer> top, int skip, boolean count, List<St
                 options = Map.of("$expand", one.substring(slash + 1));
             } else if (open > 0) {
                 if (!one.endsWith(")")) {
-                    throw SensorThingsRefused.bad("query", "A parenthesis is missing: " + one, "Il manque une parenthèse : " + one);
+                    throw SensorThingsRefused.bad("query", "A parenthesis is missing: " + one,
+                        "Il manque une parenthèse : " + one);
                 }
                 name = one.substring(0, open);
                 options = inner(one.substring(open + 1, one.length() - 1));

@@ -34,12 +34,15 @@ final class SensorThingsReader {
         static Columns of(SensorThingsModel entity, SensorThingsQuery query) {
             for (var name : query.select()) {
                 if (entity.property(name.split("/")[0]).isEmpty() && entity.link(name).isEmpty()) {
-                    throw SensorThingsRefused.bad("query", "No property " + name + " of " + entity.one, "Pas de propriété " + name + " de " + entity.one);
+                    throw SensorThingsRefused.bad("query", "No property " + name + " of " + entity.one,
+                        "Pas de propriété " + name + " de " + entity.one);
                 }
             }
             boolean all = query.select().isEmpty();
             boolean whole = all && entity == SensorThingsModel.OBSERVATION;
-            return new Columns(entity.properties().stream().filter(property -> all ? !whole || !property.sql().contains("more") : query.select().contains(property.name())).toList(), whole);
+            return new Columns(entity.properties().stream().filter(
+                property -> all ? !whole || !property.sql().contains("more") : query.select().contains(property.name()))
+                .toList(), whole);
         }
 
         String sql(SensorThingsModel entity, String alias) {
@@ -53,7 +56,8 @@ final class SensorThingsReader {
         }
     }
 
-    private static final List<SensorThingsQuery.Order> BY_TIME = List.of(new SensorThingsQuery.Order(new SensorThingsExpression.Path(List.of("phenomenonTime")), false));
+    private static final List<SensorThingsQuery.Order> BY_TIME = List
+        .of(new SensorThingsQuery.Order(new SensorThingsExpression.Path(List.of("phenomenonTime")), false));
     private static final int USUAL = 100;
     private static final int MOST_EXPANDED = 100_000;
     private static final int SECONDS = 10;
@@ -78,7 +82,8 @@ final class SensorThingsReader {
             return new Children(List.of(), false, count);
         }
         var order = frame.order();
-        var piece = Piece.format("select " + frame.columns.sql(entity, "a").replace("%", "%%") + " from " + frame.table + " a where %s order by %s limit "
+        var piece = Piece.format("select " + frame.columns.sql(entity, "a").replace("%", "%%") + " from " + frame.table
+            + " a where %s order by %s limit "
             + (top(query) + 1) + " offset " + query.skip(), frame.condition(), order);
         var nodes = new ArrayList<Node>();
         try (var statement = prepare(piece); var row = statement.executeQuery()) {
@@ -86,7 +91,8 @@ final class SensorThingsReader {
                 nodes.add(node(row, 1, frame.columns));
             }
         }
-        boolean more = nodes.size() > top(query) || frame.newestOnly && !nodes.isEmpty() && hasOlder(nodes.getFirst().id());
+        boolean more = nodes.size() > top(query)
+            || frame.newestOnly && !nodes.isEmpty() && hasOlder(nodes.getFirst().id());
         var page = more && nodes.size() > top(query) ? new ArrayList<>(nodes.subList(0, top(query))) : nodes;
         expand(entity, page, query);
         return new Children(page, more, count);
@@ -94,22 +100,27 @@ final class SensorThingsReader {
 
     /// The one entity with this id.
     Optional<Node> one(SensorThingsModel entity, SensorThingsQuery query, long id) throws SQLException {
-        var one = new SensorThingsQuery(Optional.of(1), 0, false, query.select(), query.expand(), List.of(), Optional.empty(), Map.of());
+        var one = new SensorThingsQuery(Optional.of(1), 0, false, query.select(), query.expand(), List.of(),
+            Optional.empty(), Map.of());
         return page(entity, one, Piece.of("a." + entity.id + " = ?", id)).nodes().stream().findFirst();
     }
 
     /// The id of the one entity behind a link, or of the entity of a collection that has this id.
     OptionalLong step(Link link, long parent, OptionalLong id) throws SQLException {
         var target = link.target();
-        var piece = new Piece("select a." + target.id + " from " + target.table + " a where " + SensorThingsSql.on(link, "a", "?")
-            + (id.isPresent() ? " and a." + target.id + " = ?" : ""), id.isPresent() ? List.of(parent, id.getAsLong()) : List.of(parent));
+        var piece = new Piece(
+            "select a." + target.id + " from " + target.table + " a where " + SensorThingsSql.on(link, "a", "?")
+                + (id.isPresent() ? " and a." + target.id + " = ?" : ""),
+            id.isPresent() ? List.of(parent, id.getAsLong()) : List.of(parent));
         try (var statement = prepare(piece); var row = statement.executeQuery()) {
             return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
         }
     }
 
     boolean exists(SensorThingsModel entity, long id) throws SQLException {
-        try (var statement = prepare(Piece.of("select 1 from " + entity.table + " a where a." + entity.id + " = ? and " + visible(entity, "a"), id));
+        try (
+            var statement = prepare(Piece.of(
+                "select 1 from " + entity.table + " a where a." + entity.id + " = ? and " + visible(entity, "a"), id));
             var row = statement.executeQuery()) {
             return row.next();
         }
@@ -117,18 +128,26 @@ final class SensorThingsReader {
 
     /// Observations of a Datastream that was deleted are kept until their retention ends, and not shown.
     private static String visible(SensorThingsModel entity, String alias) {
-        return entity == SensorThingsModel.OBSERVATION ? alias + ".datastream in (select id from sta.datastream)" : "true";
+        return entity == SensorThingsModel.OBSERVATION
+            ? alias + ".datastream in (select id from sta.datastream)"
+            : "true";
     }
 
     private long count(Frame frame) throws SQLException {
-        try (var statement = prepare(Piece.format("select count(*) from " + frame.entity.table + " a where %s", frame.condition())); var row = statement.executeQuery()) {
+        try (
+            var statement = prepare(
+                Piece.format("select count(*) from " + frame.entity.table + " a where %s", frame.condition()));
+            var row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);
         }
     }
 
     private boolean hasOlder(long observation) throws SQLException {
-        try (var statement = prepare(Piece.of("select 1 from sta.last_value where seq = ? and oldest < phenomenon", observation)); var row = statement.executeQuery()) {
+        try (
+            var statement = prepare(
+                Piece.of("select 1 from sta.last_value where seq = ? and oldest < phenomenon", observation));
+            var row = statement.executeQuery()) {
             return row.next();
         }
     }
@@ -149,20 +168,25 @@ final class SensorThingsReader {
             this.query = query;
             this.where = where;
             this.columns = Columns.of(entity, query);
-            this.newestOnly = entity == SensorThingsModel.OBSERVATION && query.asksNewest() && where.sql().contains(".datastream = ");
+            this.newestOnly = entity == SensorThingsModel.OBSERVATION && query.asksNewest()
+                && where.sql().contains(".datastream = ");
             this.table = newestOnly ? "sta.last_value" : entity.table;
         }
 
         /// By id, but the Observations of one Datastream by their time: that is how the index has them.
         Piece order() {
-            boolean byTime = entity == SensorThingsModel.OBSERVATION && query.orderBy().isEmpty() && where.sql().contains(".datastream = ");
+            boolean byTime = entity == SensorThingsModel.OBSERVATION && query.orderBy().isEmpty()
+                && where.sql().contains(".datastream = ");
             return sql.order(byTime ? BY_TIME : query.orderBy(), entity, alias);
         }
 
         Piece condition() {
             var all = entity == SensorThingsModel.OBSERVATION && !where.sql().contains(".datastream = ")
-                ? Piece.format("%s and " + visible(entity, alias), where) : where;
-            return query.filter().isEmpty() ? all : Piece.format("%s and %s", all, sql.condition(query.filter().get(), entity, alias));
+                ? Piece.format("%s and " + visible(entity, alias), where)
+                : where;
+            return query.filter().isEmpty()
+                ? all
+                : Piece.format("%s and %s", all, sql.condition(query.filter().get(), entity, alias));
         }
     }
 
@@ -183,9 +207,12 @@ final class SensorThingsReader {
         var found = new LinkedHashMap<Long, List<Node>>();
         if (top > 0) {
             var order = frame.order();
-            var piece = Piece.format("select k.id, x.* from unnest(?::int8[]) with ordinality k(id, n) cross join lateral (select "
-                + frame.columns.sql(link.target(), "c").replace("%", "%%") + ", row_number() over (order by %s) as rn from " + frame.table + " c where %s order by %s limit "
-                + (top + 1) + " offset " + query.skip() + ") x order by k.n, x.rn limit " + (MOST_EXPANDED + 1), order, frame.condition(), order);
+            var piece = Piece.format(
+                "select k.id, x.* from unnest(?::int8[]) with ordinality k(id, n) cross join lateral (select "
+                    + frame.columns.sql(link.target(), "c").replace("%", "%%")
+                    + ", row_number() over (order by %s) as rn from " + frame.table + " c where %s order by %s limit "
+                    + (top + 1) + " offset " + query.skip() + ") x order by k.n, x.rn limit " + (MOST_EXPANDED + 1),
+                order, frame.condition(), order);
             read(piece, ids, frame.columns, found);
         }
         var counts = query.count() ? counts(frame, ids) : Map.<Long, Long>of();
@@ -195,7 +222,8 @@ final class SensorThingsReader {
             var page = nodes.size() > top ? nodes.subList(0, top) : nodes;
             all.addAll(page);
             boolean more = nodes.size() > top || frame.newestOnly && !page.isEmpty();
-            parent.children().put(link.name(), new Children(page, more, counts.containsKey(parent.id()) ? OptionalLong.of(counts.get(parent.id())) : OptionalLong.empty()));
+            parent.children().put(link.name(), new Children(page, more,
+                counts.containsKey(parent.id()) ? OptionalLong.of(counts.get(parent.id())) : OptionalLong.empty()));
         }
         expand(link.target(), all, query);
     }
@@ -213,13 +241,16 @@ final class SensorThingsReader {
             }
         }
         if (rows > MOST_EXPANDED) {
-            throw SensorThingsRefused.bad("query", "The answer is too large: ask for fewer with $top", "La réponse est trop grande : réduire avec $top");
+            throw SensorThingsRefused.bad("query", "The answer is too large: ask for fewer with $top",
+                "La réponse est trop grande : réduire avec $top");
         }
     }
 
     private Map<Long, Long> counts(Frame frame, Long[] ids) throws SQLException {
         var counts = new LinkedHashMap<Long, Long>();
-        var piece = Piece.format("select k.id, (select count(*) from " + frame.entity.table + " c where %s) from unnest(?::int8[]) k(id)", frame.condition());
+        var piece = Piece.format(
+            "select k.id, (select count(*) from " + frame.entity.table + " c where %s) from unnest(?::int8[]) k(id)",
+            frame.condition());
         try (var statement = connection.prepareStatement(piece.sql())) {
             bind(statement, 1, piece.binds());
             statement.setArray(piece.binds().size() + 1, connection.createArrayOf("int8", ids));

@@ -34,6 +34,7 @@ final class SensorThingsRefused extends RuntimeException {
 
     /// `{"code":…,"type":"error","message":"EN / FR"}`.
     String json() {
-        return "{\"code\":" + status + ",\"type\":\"error\",\"message\":" + SensorThingsJson.quoted(says.english() + " / " + says.french()) + "}";
+        return "{\"code\":" + status + ",\"type\":\"error\",\"message\":"
+            + SensorThingsJson.quoted(says.english() + " / " + says.french()) + "}";
     }
 }

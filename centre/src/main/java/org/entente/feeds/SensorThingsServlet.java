@@ -21,7 +21,8 @@ public final class SensorThingsServlet extends HttpServlet {
         this.things = things;
     }
 
-    @Override protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var root = request.getContextPath() + request.getServletPath();
         var url = request.getRequestURL();
         var base = url.substring(0, url.length() - request.getRequestURI().length()) + root;

@@ -55,19 +55,23 @@ final class SensorThingsSql {
         if (expression instanceof Operation(var word, var on)) {
             switch (word) {
                 case "and", "or" -> {
-                    return Piece.format("(%s " + word + " %s)", condition(on.getFirst(), entity, alias), condition(on.getLast(), entity, alias));
+                    return Piece.format("(%s " + word + " %s)", condition(on.getFirst(), entity, alias),
+                        condition(on.getLast(), entity, alias));
                 }
                 case "not" -> {
                     return Piece.format("(not coalesce(%s, false))", condition(on.getFirst(), entity, alias));
                 }
-                default -> { } // a comparison
+                default -> {
+                } // a comparison
             }
         }
         var far = link(expression, entity);
         if (far.isPresent()) {
             var next = "f" + aliases.incrementAndGet();
             var on = on(far.get(), next, alias + "." + entity.id);
-            return Piece.format("exists (select 1 from " + far.get().target().table + " " + next + " where " + on.replace("%", "%%") + " and %s)",
+            return Piece.format(
+                "exists (select 1 from " + far.get().target().table + " " + next + " where " + on.replace("%", "%%")
+                    + " and %s)",
                 condition(withoutFirst(expression), far.get().target(), next));
         }
         var value = value(expression, entity, alias);
@@ -85,7 +89,8 @@ final class SensorThingsSql {
         for (var order : orders) {
             var piece = orderValue(order.path(), entity, alias);
             descending = order.descending();
-            sql.append(piece.sql().replace("{direction}", descending ? " desc" : "")).append(descending ? " desc, " : ", ");
+            sql.append(piece.sql().replace("{direction}", descending ? " desc" : ""))
+                .append(descending ? " desc, " : ", ");
             binds.addAll(piece.binds());
         }
         return new Piece(sql + alias + "." + entity.id + (descending ? " desc" : ""), binds);
@@ -99,7 +104,8 @@ final class SensorThingsSql {
             }
             var next = "s" + aliases.incrementAndGet();
             return Piece.format("(select %s from " + link.get().target().table + " " + next + " where "
-                + on(link.get(), next, alias + "." + entity.id) + ")", orderValue((Path) withoutFirst(path), link.get().target(), next));
+                + on(link.get(), next, alias + "." + entity.id) + ")",
+                orderValue((Path) withoutFirst(path), link.get().target(), next));
         }
         var value = path(path, entity, alias);
         return switch (value.sort()) {
@@ -117,7 +123,8 @@ final class SensorThingsSql {
     /// The first link on the way to what the expression speaks of; all its paths must take the same.
     private static Optional<Link> link(SensorThingsExpression expression, SensorThingsModel entity) {
         var firsts = new ArrayList<Optional<Link>>();
-        paths(expression).forEach(path -> firsts.add(path.names().size() > 1 ? entity.link(path.names().getFirst()) : Optional.empty()));
+        paths(expression).forEach(
+            path -> firsts.add(path.names().size() > 1 ? entity.link(path.names().getFirst()) : Optional.empty()));
         if (firsts.stream().distinct().count() > 1) {
             throw wrong("properties of different entities in one comparison");
         }
@@ -129,16 +136,20 @@ final class SensorThingsSql {
             case Path path -> List.of(path);
             case Operation(_, var on) -> on.stream().flatMap(one -> paths(one).stream()).toList();
             case Call(_, var on) -> on.stream().flatMap(one -> paths(one).stream()).toList();
-            case SensorThingsExpression.Text _, SensorThingsExpression.Number _, SensorThingsExpression.Truth _, SensorThingsExpression.Time _ -> List.of();
+            case SensorThingsExpression.Text _,SensorThingsExpression.Number _,SensorThingsExpression.Truth _,SensorThingsExpression.Time _ ->
+                List.of();
         };
     }
 
     private static SensorThingsExpression withoutFirst(SensorThingsExpression expression) {
         return switch (expression) {
             case Path(var names) -> new Path(names.subList(1, names.size()));
-            case Operation(var word, var on) -> new Operation(word, on.stream().map(SensorThingsSql::withoutFirst).toList());
-            case Call(var function, var on) -> new Call(function, on.stream().map(SensorThingsSql::withoutFirst).toList());
-            case SensorThingsExpression.Text _, SensorThingsExpression.Number _, SensorThingsExpression.Truth _, SensorThingsExpression.Time _ -> expression;
+            case Operation(var word, var on) ->
+                new Operation(word, on.stream().map(SensorThingsSql::withoutFirst).toList());
+            case Call(var function, var on) ->
+                new Call(function, on.stream().map(SensorThingsSql::withoutFirst).toList());
+            case SensorThingsExpression.Text _,SensorThingsExpression.Number _,SensorThingsExpression.Truth _,SensorThingsExpression.Time _ ->
+                expression;
         };
     }
 
@@ -151,16 +162,20 @@ final class SensorThingsSql {
             case SensorThingsExpression.Time(var time) -> new Value(Sort.TIME, Piece.of("?::timestamptz", time));
             case Operation(var word, var on) -> switch (word) {
                 case "and", "or", "not" -> new Value(Sort.TRUTH, condition(expression, entity, alias));
-                case "add", "sub", "mul", "div", "mod" -> arithmetic(word, value(on.getFirst(), entity, alias), value(on.getLast(), entity, alias));
-                default -> new Value(Sort.TRUTH, compare(word, value(on.getFirst(), entity, alias), value(on.getLast(), entity, alias)));
+                case "add", "sub", "mul", "div", "mod" ->
+                    arithmetic(word, value(on.getFirst(), entity, alias), value(on.getLast(), entity, alias));
+                default -> new Value(Sort.TRUTH,
+                    compare(word, value(on.getFirst(), entity, alias), value(on.getLast(), entity, alias)));
             };
-            case Call(var function, var on) -> call(function, on.stream().map(one -> value(one, entity, alias)).toList());
+            case Call(var function, var on) ->
+                call(function, on.stream().map(one -> value(one, entity, alias)).toList());
         };
     }
 
     private Value path(Path path, SensorThingsModel entity, String alias) {
         var names = path.names();
-        var property = entity.property(names.getFirst()).orElseThrow(() -> wrong("no property " + names.getFirst() + " of " + entity.one));
+        var property = entity.property(names.getFirst())
+            .orElseThrow(() -> wrong("no property " + names.getFirst() + " of " + entity.one));
         var own = Piece.of(property.sql().replace("{c}", alias));
         boolean deep = names.size() > 1;
         if (deep && property.kind() != Kind.JSON && property.kind() != Kind.RESULT) {
@@ -169,7 +184,8 @@ final class SensorThingsSql {
         if (deep) {
             var keys = names.subList(1, names.size());
             var binds = new ArrayList<Object>(keys);
-            return new Value(Sort.JSON, new Piece("((" + own.sql() + ")::jsonb" + " -> ?::text".repeat(keys.size()) + ")", binds));
+            return new Value(Sort.JSON,
+                new Piece("((" + own.sql() + ")::jsonb" + " -> ?::text".repeat(keys.size()) + ")", binds));
         }
         return switch (property.kind()) {
             case ID -> new Value(Sort.ID, own);
@@ -196,7 +212,8 @@ final class SensorThingsSql {
             return Piece.format(frame, whole(left), whole(right));
         }
         if (left.sort() == Sort.PERIOD || right.sort() == Sort.PERIOD) {
-            boolean before = word.startsWith("l") == (left.sort() == Sort.PERIOD) && !word.equals("eq") && !word.equals("ne");
+            boolean before = word.startsWith("l") == (left.sort() == Sort.PERIOD) && !word.equals("eq")
+                && !word.equals("ne");
             return Piece.format(frame, moment(left, before), moment(right, before));
         }
         if (left.sort() == Sort.TIME || right.sort() == Sort.TIME) {
@@ -219,7 +236,8 @@ final class SensorThingsSql {
     private static Piece moment(Value value, boolean end) {
         return switch (value.sort()) {
             case TIME -> value.piece();
-            case PERIOD -> end ? Piece.format("coalesce(%s, %s)", value.other().orElseThrow(), value.piece()) : value.piece();
+            case PERIOD ->
+                end ? Piece.format("coalesce(%s, %s)", value.other().orElseThrow(), value.piece()) : value.piece();
             case TEXT, JSON -> Piece.format("(%s)::timestamptz", text(value));
             case NUMBER, TRUTH, RESULT, ID -> throw wrong("a time is compared with a time");
         };
@@ -229,7 +247,8 @@ final class SensorThingsSql {
         return switch (value.sort()) {
             case NUMBER, ID -> value.piece();
             case RESULT -> value.other().orElseThrow();
-            case JSON -> Piece.format("(case when jsonb_typeof(%s) = 'number' then (%s)::float8 end)", value.piece(), value.piece());
+            case JSON -> Piece.format("(case when jsonb_typeof(%s) = 'number' then (%s)::float8 end)", value.piece(),
+                value.piece());
             case TEXT -> Piece.format("(%s)::float8", value.piece());
             case TIME, TRUTH, PERIOD -> throw wrong("a number is compared with a number");
         };
@@ -252,7 +271,9 @@ final class SensorThingsSql {
             case "mul" -> "*";
             default -> "/";
         };
-        return word.equals("mod") ? new Value(Sort.NUMBER, Piece.format("mod((%s)::numeric, (%s)::numeric)::float8", number(left), number(right)))
+        return word.equals("mod")
+            ? new Value(Sort.NUMBER,
+                Piece.format("mod((%s)::numeric, (%s)::numeric)::float8", number(left), number(right)))
             : new Value(Sort.NUMBER, Piece.format("(%s " + sign + " %s)", number(left), number(right)));
     }
 
@@ -267,23 +288,33 @@ final class SensorThingsSql {
             throw wrong(function + " takes " + arguments);
         }
         return switch (function) {
-            case "substringof" -> new Value(Sort.TRUTH, Piece.format("(position(%s in %s) > 0)", text(on.get(0)), text(on.get(1))));
-            case "startswith" -> new Value(Sort.TRUTH, Piece.format("starts_with(%s, %s)", text(on.get(0)), text(on.get(1))));
-            case "endswith" -> new Value(Sort.TRUTH, Piece.format("starts_with(reverse(%s), reverse(%s))", text(on.get(0)), text(on.get(1))));
-            case "indexof" -> new Value(Sort.NUMBER, Piece.format("(strpos(%s, %s) - 1)::float8", text(on.get(0)), text(on.get(1))));
+            case "substringof" ->
+                new Value(Sort.TRUTH, Piece.format("(position(%s in %s) > 0)", text(on.get(0)), text(on.get(1))));
+            case "startswith" ->
+                new Value(Sort.TRUTH, Piece.format("starts_with(%s, %s)", text(on.get(0)), text(on.get(1))));
+            case "endswith" -> new Value(Sort.TRUTH,
+                Piece.format("starts_with(reverse(%s), reverse(%s))", text(on.get(0)), text(on.get(1))));
+            case "indexof" ->
+                new Value(Sort.NUMBER, Piece.format("(strpos(%s, %s) - 1)::float8", text(on.get(0)), text(on.get(1))));
             case "concat" -> new Value(Sort.TEXT, Piece.format("(%s || %s)", text(on.get(0)), text(on.get(1))));
             case "substring" -> substring(on);
             case "length" -> new Value(Sort.NUMBER, Piece.format("length(%s)::float8", text(on.getFirst())));
             case "tolower" -> new Value(Sort.TEXT, Piece.format("lower(%s)", text(on.getFirst())));
             case "toupper" -> new Value(Sort.TEXT, Piece.format("upper(%s)", text(on.getFirst())));
             case "trim" -> new Value(Sort.TEXT, Piece.format("btrim(%s)", text(on.getFirst())));
-            case "round", "floor", "ceiling" -> new Value(Sort.NUMBER, Piece.format(function + "((%s)::numeric)::float8", number(on.getFirst())));
+            case "round", "floor", "ceiling" ->
+                new Value(Sort.NUMBER, Piece.format(function + "((%s)::numeric)::float8", number(on.getFirst())));
             case "year", "month", "day", "hour", "minute" -> new Value(Sort.NUMBER,
-                Piece.format("extract(" + function + " from %s at time zone 'UTC')::float8", moment(on.getFirst(), false)));
-            case "second" -> new Value(Sort.NUMBER, Piece.format("floor(extract(second from %s))::float8", moment(on.getFirst(), false)));
-            case "fractionalseconds" -> new Value(Sort.NUMBER, Piece.format("mod(extract(second from %s), 1)::float8", moment(on.getFirst(), false)));
-            case "date" -> new Value(Sort.TIME, Piece.format("date_trunc('day', %s, 'UTC')", moment(on.getFirst(), false)));
-            case "time" -> new Value(Sort.TEXT, Piece.format("to_char(%s at time zone 'UTC', 'HH24:MI:SS')", moment(on.getFirst(), false)));
+                Piece.format("extract(" + function + " from %s at time zone 'UTC')::float8",
+                    moment(on.getFirst(), false)));
+            case "second" -> new Value(Sort.NUMBER,
+                Piece.format("floor(extract(second from %s))::float8", moment(on.getFirst(), false)));
+            case "fractionalseconds" -> new Value(Sort.NUMBER,
+                Piece.format("mod(extract(second from %s), 1)::float8", moment(on.getFirst(), false)));
+            case "date" ->
+                new Value(Sort.TIME, Piece.format("date_trunc('day', %s, 'UTC')", moment(on.getFirst(), false)));
+            case "time" -> new Value(Sort.TEXT,
+                Piece.format("to_char(%s at time zone 'UTC', 'HH24:MI:SS')", moment(on.getFirst(), false)));
             case "totaloffsetminutes" -> new Value(Sort.NUMBER, Piece.of("0::float8"));
             case "now" -> new Value(Sort.TIME, Piece.of("?::timestamptz", now));
             case "mindatetime" -> new Value(Sort.TIME, Piece.of("'-infinity'::timestamptz"));
@@ -294,11 +325,13 @@ final class SensorThingsSql {
 
     private static Value substring(List<Value> on) {
         var from = Piece.format("(%s)::int + 1", number(on.get(1)));
-        return new Value(Sort.TEXT, on.size() == 2 ? Piece.format("substr(%s, %s)", text(on.get(0)), from)
+        return new Value(Sort.TEXT, on.size() == 2
+            ? Piece.format("substr(%s, %s)", text(on.get(0)), from)
             : Piece.format("substr(%s, %s, (%s)::int)", text(on.get(0)), from, number(on.get(2))));
     }
 
     private static SensorThingsRefused wrong(String what) {
-        return SensorThingsRefused.bad("query", "The query cannot be answered: " + what, "La requête est sans réponse possible : " + what);
+        return SensorThingsRefused.bad("query", "The query cannot be answered: " + what,
+            "La requête est sans réponse possible : " + what);
     }
 }

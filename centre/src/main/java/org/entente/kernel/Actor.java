@@ -17,6 +17,7 @@ public record Actor(OfficerId officer, DeskId desk, AgencyId agency, String stat
 
     /// The centre's own machinery, for example `picture` raising an alarm.
     public static Actor centre(String part) {
-        return new Actor(new OfficerId("system:" + part), new DeskId("CENTRE"), new AgencyId("CENTRE"), "XX", Purpose.SYSTEM);
+        return new Actor(new OfficerId("system:" + part), new DeskId("CENTRE"), new AgencyId("CENTRE"), "XX",
+            Purpose.SYSTEM);
     }
 }

@@ -7,11 +7,13 @@ public record AgencyId(String text) implements Comparable<AgencyId> {
         Names.check("AgencyId", text);
     }
 
-    @Override public int compareTo(AgencyId other) {
+    @Override
+    public int compareTo(AgencyId other) {
         return text.compareTo(other.text);
     }
 
-    @Override public String toString() {
+    @Override
+    public String toString() {
         return text;
     }
 }

@@ -7,11 +7,13 @@ public record AlarmId(String text) implements Comparable<AlarmId> {
         Names.check("AlarmId", text);
     }
 
-    @Override public int compareTo(AlarmId other) {
+    @Override
+    public int compareTo(AlarmId other) {
         return text.compareTo(other.text);
     }
 
-    @Override public String toString() {
+    @Override
+    public String toString() {
         return text;
     }
 }

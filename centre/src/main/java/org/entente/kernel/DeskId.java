@@ -7,11 +7,13 @@ public record DeskId(String text) implements Comparable<DeskId> {
         Names.check("DeskId", text);
     }
 
-    @Override public int compareTo(DeskId other) {
+    @Override
+    public int compareTo(DeskId other) {
         return text.compareTo(other.text);
     }
 
-    @Override public String toString() {
+    @Override
+    public String toString() {
         return text;
     }
 }

@@ -7,11 +7,13 @@ public record IncidentId(String text) implements Comparable<IncidentId> {
         Names.check("IncidentId", text);
     }
 
-    @Override public int compareTo(IncidentId other) {
+    @Override
+    public int compareTo(IncidentId other) {
         return text.compareTo(other.text);
     }
 
-    @Override public String toString() {
+    @Override
+    public String toString() {
         return text;
     }
 }

@@ -7,11 +7,13 @@ public record OfficerId(String text) implements Comparable<OfficerId> {
         Names.check("OfficerId", text);
     }
 
-    @Override public int compareTo(OfficerId other) {
+    @Override
+    public int compareTo(OfficerId other) {
         return text.compareTo(other.text);
     }
 
-    @Override public String toString() {
+    @Override
+    public String toString() {
         return text;
     }
 }

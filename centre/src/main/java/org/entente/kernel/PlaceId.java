@@ -7,11 +7,13 @@ public record PlaceId(String text) implements Comparable<PlaceId> {
         Names.check("PlaceId", text);
     }
 
-    @Override public int compareTo(PlaceId other) {
+    @Override
+    public int compareTo(PlaceId other) {
         return text.compareTo(other.text);
     }
 
-    @Override public String toString() {
+    @Override
+    public String toString() {
         return text;
     }
 }

@@ -7,11 +7,13 @@ public record SensorId(String text) implements Comparable<SensorId> {
         Names.check("SensorId", text);
     }
 
-    @Override public int compareTo(SensorId other) {
+    @Override
+    public int compareTo(SensorId other) {
         return text.compareTo(other.text);
     }
 
-    @Override public String toString() {
+    @Override
+    public String toString() {
         return text;
     }
 }

@@ -7,11 +7,13 @@ public record StreamId(String text) implements Comparable<StreamId> {
         Names.check("StreamId", text);
     }
 
-    @Override public int compareTo(StreamId other) {
+    @Override
+    public int compareTo(StreamId other) {
         return text.compareTo(other.text);
     }
 
-    @Override public String toString() {
+    @Override
+    public String toString() {
         return text;
     }
 }

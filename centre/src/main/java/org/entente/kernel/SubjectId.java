@@ -7,11 +7,13 @@ public record SubjectId(String text) implements Comparable<SubjectId> {
         Names.check("SubjectId", text);
     }
 
-    @Override public int compareTo(SubjectId other) {
+    @Override
+    public int compareTo(SubjectId other) {
         return text.compareTo(other.text);
     }
 
-    @Override public String toString() {
+    @Override
+    public String toString() {
         return text;
     }
 }

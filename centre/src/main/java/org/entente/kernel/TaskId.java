@@ -7,11 +7,13 @@ public record TaskId(String text) implements Comparable<TaskId> {
         Names.check("TaskId", text);
     }
 
-    @Override public int compareTo(TaskId other) {
+    @Override
+    public int compareTo(TaskId other) {
         return text.compareTo(other.text);
     }
 
-    @Override public String toString() {
+    @Override
+    public String toString() {
         return text;
     }
 }

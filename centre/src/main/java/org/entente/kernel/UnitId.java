@@ -7,11 +7,13 @@ public record UnitId(String text) implements Comparable<UnitId> {
         Names.check("UnitId", text);
     }
 
-    @Override public int compareTo(UnitId other) {
+    @Override
+    public int compareTo(UnitId other) {
         return text.compareTo(other.text);
     }
 
-    @Override public String toString() {
+    @Override
+    public String toString() {
         return text;
     }
 }

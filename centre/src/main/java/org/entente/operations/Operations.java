@@ -233,7 +233,8 @@ public final class Operations {
             throw new StreamMoved(stream, -1, versions.getOrDefault(stream, 0L));
         }
         try {
-            var entries = journal.append(stream, versions.getOrDefault(stream, 0L), actor, now(), List.of(CODEC.draft(event, marking)));
+            var entries = journal.append(stream, versions.getOrDefault(stream, 0L), actor, now(),
+                List.of(CODEC.draft(event, marking)));
             entries.forEach(this::on); // first the record, then the memory of it
             return new Answer.Done(entries.getLast().position(), id);
         } catch (RuntimeException notKnown) {
@@ -243,7 +244,8 @@ public final class Operations {
     }
 
     private void catchUp() {
-        for (var page = journal.after(board.position(), 1_000); !page.isEmpty(); page = journal.after(board.position(), 1_000)) {
+        for (var page = journal.after(board.position(), 1_000); !page.isEmpty(); page = journal.after(board.position(),
+            1_000)) {
             page.forEach(this::on);
         }
         doubtful = false;

@@ -2,9 +2,18 @@ package org.entente.picture;
 
 /// What a sensor of the reference deployment is, which property it reports, and between which values it can be believed.
 public enum SensorKind {
-    FENCE_FIBRE("vibration", 0, 20), INFRARED("presence", 0, 1), RADAR("detection", 0, 1), BEAM("broken", 0, 1), TUNNEL(
-        "presence", 0, 1), CO2("co2", 0,
-            100_000), HEARTBEAT("heartbeat", 0, 1), WATER("presence", 0, 1), SMOKE("smoke", 0, 1), POWER("power", 0, 1);
+    FENCE_FIBRE("vibration", 0, 20),
+    INFRARED("presence", 0, 1),
+    RADAR("detection", 0, 1),
+    BEAM("broken", 0, 1),
+    TUNNEL(
+        "presence", 0, 1),
+    CO2("co2", 0,
+        100_000),
+    HEARTBEAT("heartbeat", 0, 1),
+    WATER("presence", 0, 1),
+    SMOKE("smoke", 0, 1),
+    POWER("power", 0, 1);
 
     private final String property;
     private final double least;

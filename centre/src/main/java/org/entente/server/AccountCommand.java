@@ -28,14 +28,17 @@ final class AccountCommand {
     static void run(List<String> arguments, Map<String, String> environment) throws IOException {
         var words = arguments.stream().filter(argument -> !argument.startsWith("--")).toList();
         if (words.size() < 2) {
-            throw new IllegalArgumentException("account needs an officer and a desk, for example: account admin.1 DESK-ADMIN-1");
+            throw new IllegalArgumentException(
+                "account needs an officer and a desk, for example: account admin.1 DESK-ADMIN-1");
         }
         var file = words.stream().skip(2).findFirst().map(Path::of);
-        var settings = Settings.read(file, environment, arguments.stream().filter(argument -> argument.startsWith("--")).toArray(String[]::new));
+        var settings = Settings.read(file, environment,
+            arguments.stream().filter(argument -> argument.startsWith("--")).toArray(String[]::new));
         var desks = new Deployment(new Reference(settings.find("reference").map(Path::of))).desks();
         var desk = new DeskId(words.get(1));
         if (desks.stream().noneMatch(known -> known.id().equals(desk))) {
-            throw new IllegalArgumentException("there is no desk " + desk + "; there are " + desks.stream().map(known -> known.id().text()).toList());
+            throw new IllegalArgumentException(
+                "there is no desk " + desk + "; there are " + desks.stream().map(known -> known.id().text()).toList());
         }
         var password = password();
         Files.createDirectories(settings.path("data"));
@@ -43,11 +46,14 @@ final class AccountCommand {
             database.migrate();
             put(database, new OfficerId(words.getFirst()), password, desk, desks);
         }
-        System.out.println(words.getFirst() + " at " + desk + ": " + password + "  (shown once; kept only as an Argon2 hash)");
+        System.out.println(
+            words.getFirst() + " at " + desk + ": " + password + "  (shown once; kept only as an Argon2 hash)");
     }
 
-    private static void put(Database database, OfficerId officer, String password, DeskId desk, List<org.entente.access.Desk> desks) {
-        new Accounts(desks, new AccountStore(database.app()), new Argon2()).put(officer, password, List.of(desk), false, Instant.now());
+    private static void put(Database database, OfficerId officer, String password, DeskId desk,
+        List<org.entente.access.Desk> desks) {
+        new Accounts(desks, new AccountStore(database.app()), new Argon2()).put(officer, password, List.of(desk), false,
+            Instant.now());
     }
 
     private static String password() {

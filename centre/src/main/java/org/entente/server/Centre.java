@@ -77,11 +77,14 @@ public final class Centre implements AutoCloseable {
             this.database = closing(database(settings, data));
             database.migrate();
             var journal = closing(new PostgresJournal(database, List.of(new OperationsStore())));
-            var log = closing(new TransparencyLog(database, "entente/" + reference.centre().get("id").asString(), clock));
+            var log = closing(
+                new TransparencyLog(database, "entente/" + reference.centre().get("id").asString(), clock));
 
             // who may come in, and who looked
             var accounts = new Accounts(deployment.desks(), new AccountStore(database.app()), new Argon2());
-            this.demoAccounts = settings.yes("demo") ? new DemoAccounts(accounts, new SecureRandom()).prepare(data, Instant.now()) : List.of();
+            this.demoAccounts = settings.yes("demo")
+                ? new DemoAccounts(accounts, new SecureRandom()).prepare(data, Instant.now())
+                : List.of();
             var audit = closing(new Audit(database.app()));
             var feeds = new Feeds(feedToken(data));
 
@@ -92,14 +95,17 @@ public final class Centre implements AutoCloseable {
             var loop = closing(new PictureRaisesAlarms(PastPictures.latest(database.app(), setup), operations));
             var listeners = new Listeners();
             listeners.add(loop::arrived);
-            var observations = closing(new ObservationStore(database.app(), clock, ObservationStore.Settings.USUAL, listeners));
+            var observations = closing(
+                new ObservationStore(database.app(), clock, ObservationStore.Settings.USUAL, listeners));
             observations.inputsBetween(loop.seq() + 1, Instant.parse("9999-01-01T00:00:00Z"), loop::catchUp);
             loop.start(observations::settled);
 
             ReferenceThings.seed(database.app(), clock, deployment.things());
             var things = new SensorThings(database.app(), observations, clock, sensorThingsLimits(settings, clock));
 
-            var broker = closing(new MqttBroker(new MqttBroker.Settings(settings.text("bind"), settings.number("mqtt.port"), data.resolve("mqtt"), 2_000),
+            var broker = closing(new MqttBroker(
+                new MqttBroker.Settings(settings.text("bind"), settings.number("mqtt.port"), data.resolve("mqtt"),
+                    2_000),
                 (_, token) -> feeds.byToken(token).isPresent(), things));
             this.mqttPort = broker.port();
             listeners.add(broker::observed);
@@ -111,13 +117,16 @@ public final class Centre implements AutoCloseable {
             var past = new PastPictures(database.app(), observations, journal, setup);
 
             // the units' door: tasks go out, positions and answers come in
-            this.cot = closing(new CotServer(cotSettings(settings, clock), Optional.of(takContext(settings, deployment, data)), GroupPolicy.oneGroup(), clock, observations, units));
+            this.cot = closing(
+                new CotServer(cotSettings(settings, clock), Optional.of(takContext(settings, deployment, data)),
+                    GroupPolicy.oneGroup(), clock, observations, units));
             units.join(operations, cot);
 
             // protection, behind its wall: its own database, role and keys; the only thing that comes out are counts
             var protection = new Protection(database.protection(), data.resolve("protection.key"), clock);
             var concerns = new ConcernCrossesTheWall(protection, audit, clock);
-            var reports = new Reports(journal, List.of(protection, (from, to) -> loop.read(SensorFigures::of)), deployment.reports(), () -> new String(log.checkpoint(), StandardCharsets.UTF_8));
+            var reports = new Reports(journal, List.of(protection, (from, to) -> loop.read(SensorFigures::of)),
+                deployment.reports(), () -> new String(log.checkpoint(), StandardCharsets.UTF_8));
 
             var housekeeping = closing(new Housekeeping());
             var seals = new Seals(journal, observations, clock);
@@ -125,12 +134,15 @@ public final class Centre implements AutoCloseable {
             housekeeping.everySecond("the load", () -> load.set(gauge.read()));
             housekeeping.everySecond("settling the board", operations::settle);
             housekeeping.everySecond("sealing the observations", () -> seals.seal(clock.instant()));
-            housekeeping.everySecond("the end of retention", new Retention(observations, settings.number("observations.days"), clock));
+            housekeeping.everySecond("the end of retention",
+                new Retention(observations, settings.number("observations.days"), clock));
             housekeeping.everySecond("a snapshot of the picture", () -> past.snapshot(loop, clock.instant()));
 
             // the doors
-            var rooms = new Rooms(new AccessTable(reference.operationalCommand()), accounts, audit, new ViewerStore(database.reader()), feeds, reference,
-                operations, live, new Replay(past, reference), journal, record(log), reports, protection, concerns, numbers -> kept(observations, numbers), new SensorThingsServlet(things), clock,
+            var rooms = new Rooms(new AccessTable(reference.operationalCommand()), accounts, audit,
+                new ViewerStore(database.reader()), feeds, reference,
+                operations, live, new Replay(past, reference), journal, record(log), reports, protection, concerns,
+                numbers -> kept(observations, numbers), new SensorThingsServlet(things), clock,
                 exercise(clock, settings.yes("demo")));
             this.web = closing(WebEdge.start(rooms, listening(settings, data)));
         } catch (IOException | RuntimeException notStarted) {
@@ -143,7 +155,8 @@ public final class Centre implements AutoCloseable {
         if (settings.find("exercise.start").isEmpty()) {
             return ExerciseClock.real();
         }
-        var clock = ExerciseClock.exercise(Instant.parse(settings.text("exercise.start")), Double.parseDouble(settings.text("exercise.speed")), data.resolve("clock"));
+        var clock = ExerciseClock.exercise(Instant.parse(settings.text("exercise.start")),
+            Double.parseDouble(settings.text("exercise.speed")), data.resolve("clock"));
         if (!settings.yes("exercise.hold")) {
             clock.begin();
         }
@@ -156,19 +169,25 @@ public final class Centre implements AutoCloseable {
 
     /// In an exercise the clocks of TAK clients that know nothing of it may be days away from the centre's.
     private static CotSettings cotSettings(Settings settings, ExerciseClock clock) throws IOException {
-        var usual = CotSettings.at(InetAddress.getByName(settings.text("bind")), settings.number("cot.port"), settings.number("cot.tls.port"));
-        return clock.exercise() ? new CotSettings(usual.bind(), usual.plainPort(), usual.tlsPort(), usual.maxClients(), usual.maxEventBytes(),
-            usual.maxQueued(), usual.maxQueuedBytes(), Duration.ofDays(3)) : usual;
+        var usual = CotSettings.at(InetAddress.getByName(settings.text("bind")), settings.number("cot.port"),
+            settings.number("cot.tls.port"));
+        return clock.exercise()
+            ? new CotSettings(usual.bind(), usual.plainPort(), usual.tlsPort(), usual.maxClients(),
+                usual.maxEventBytes(),
+                usual.maxQueued(), usual.maxQueuedBytes(), Duration.ofDays(3))
+            : usual;
     }
 
     private static SensorThings.Limits sensorThingsLimits(Settings settings, ExerciseClock clock) {
         var usual = SensorThings.Limits.USUAL;
-        return new SensorThings.Limits(usual.bodyBytes(), usual.rows(), clock.exercise() ? Duration.ofDays(3) : usual.ahead(),
+        return new SensorThings.Limits(usual.bodyBytes(), usual.rows(),
+            clock.exercise() ? Duration.ofDays(3) : usual.ahead(),
             Duration.ofDays(settings.number("late.days")), usual.patience());
     }
 
     private static SSLContext takContext(Settings settings, Deployment deployment, Path data) throws IOException {
-        var certificates = new TakCertificates(data.resolve("tak"), Instant.now(), List.of(settings.text("tak.host"), "localhost", "127.0.0.1"));
+        var certificates = new TakCertificates(data.resolve("tak"), Instant.now(),
+            List.of(settings.text("tak.host"), "localhost", "127.0.0.1"));
         if (settings.yes("demo")) {
             for (var unit : deployment.units()) {
                 certificates.client(unit);
@@ -180,7 +199,8 @@ public final class Centre implements AutoCloseable {
     static Database database(Settings settings, Path data) {
         var folder = data.resolve("database");
         return settings.find("database.url")
-            .map(url -> Database.external(url, settings.text("database.user"), settings.text("database.password"), folder))
+            .map(url -> Database.external(url, settings.text("database.user"), settings.text("database.password"),
+                folder))
             .orElseGet(() -> Database.embedded(folder, settings.number("database.port")));
     }
 
@@ -207,15 +227,18 @@ public final class Centre implements AutoCloseable {
 
     private static Rooms.Record record(TransparencyLog log) {
         return new Rooms.Record() {
-            @Override public byte[] checkpoint() {
+            @Override
+            public byte[] checkpoint() {
                 return log.checkpoint();
             }
 
-            @Override public Optional<byte[]> tile(String path) {
+            @Override
+            public Optional<byte[]> tile(String path) {
                 return log.tile(path);
             }
 
-            @Override public byte[] evidence(List<Long> positions) {
+            @Override
+            public byte[] evidence(List<Long> positions) {
                 return log.evidence(positions).bytes();
             }
         };
@@ -225,8 +248,10 @@ public final class Centre implements AutoCloseable {
     private static WebEdge.Listening listening(Settings settings, Path data) {
         boolean made = settings.yes("demo") && settings.find("https.certificate").isEmpty();
         var tak = data.resolve("tak");
-        return new WebEdge.Listening(settings.text("bind"), settings.number("http.port"), settings.find("https.port").map(Integer::parseInt).orElse(0),
-            made ? tak.resolve("server.pem").toString() : settings.text("https.certificate"), made ? tak.resolve("server.key").toString() : settings.text("https.key"),
+        return new WebEdge.Listening(settings.text("bind"), settings.number("http.port"),
+            settings.find("https.port").map(Integer::parseInt).orElse(0),
+            made ? tak.resolve("server.pem").toString() : settings.text("https.certificate"),
+            made ? tak.resolve("server.key").toString() : settings.text("https.key"),
             made ? tak.resolve("ca.pem").toString() : settings.text("https.clients"));
     }
 
@@ -270,13 +295,15 @@ public final class Centre implements AutoCloseable {
         return database.postmasterPid();
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         while (!open.isEmpty()) {
             var part = open.pop();
             try {
                 part.close();
             } catch (Exception fault) { // the edge: the next part must be closed too
-                System.getLogger("entente.server").log(System.Logger.Level.WARNING, "closing " + part.getClass().getSimpleName() + ": " + fault.getMessage());
+                System.getLogger("entente.server").log(System.Logger.Level.WARNING,
+                    "closing " + part.getClass().getSimpleName() + ": " + fault.getMessage());
             }
         }
     }

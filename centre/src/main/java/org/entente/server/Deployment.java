@@ -31,29 +31,38 @@ final class Deployment {
     }
 
     PictureSetup picture() {
-        var sensors = each("sensors", node -> new PictureSetup.Sensor(new SensorId(id(node)), SensorKind.valueOf(node.get("kind").asString()),
-            node.get("site").asString(), new PlaceId(node.get("zone").asString()), position(node.get("position"))));
-        var zones = each("zones", node -> new PictureSetup.Zone(new PlaceId(id(node)), ZoneKind.valueOf(node.get("kind").asString()),
-            Reference.text(node.get("name")), node.get("site").asString()));
-        var kinds = each("kinds", node -> new PictureSetup.Kind(id(node), node.get("lifeAtRisk").asBoolean(), node.get("priority").asInt(), Reference.text(node.get("name"))));
+        var sensors = each("sensors",
+            node -> new PictureSetup.Sensor(new SensorId(id(node)), SensorKind.valueOf(node.get("kind").asString()),
+                node.get("site").asString(), new PlaceId(node.get("zone").asString()), position(node.get("position"))));
+        var zones = each("zones",
+            node -> new PictureSetup.Zone(new PlaceId(id(node)), ZoneKind.valueOf(node.get("kind").asString()),
+                Reference.text(node.get("name")), node.get("site").asString()));
+        var kinds = each("kinds", node -> new PictureSetup.Kind(id(node), node.get("lifeAtRisk").asBoolean(),
+            node.get("priority").asInt(), Reference.text(node.get("name"))));
         return new PictureSetup(sensors, zones, kinds);
     }
 
     List<Desk> desks() {
-        return each("desks", node -> new Desk(new DeskId(id(node)), Reference.text(node.get("name")), new AgencyId(node.get("agency").asString()),
-            node.get("state").asString(), Role.valueOf(node.get("role").asString()), texts(node.get("purposes")).stream().map(Purpose::valueOf).toList(),
-            Classification.valueOf(node.get("clearance").asString()), texts(node.get("compartments"))));
+        return each("desks",
+            node -> new Desk(new DeskId(id(node)), Reference.text(node.get("name")),
+                new AgencyId(node.get("agency").asString()),
+                node.get("state").asString(), Role.valueOf(node.get("role").asString()),
+                texts(node.get("purposes")).stream().map(Purpose::valueOf).toList(),
+                Classification.valueOf(node.get("clearance").asString()), texts(node.get("compartments"))));
     }
 
     List<ReferenceThings.Described> things() {
-        return each("sensors", node -> new ReferenceThings.Described(new SensorId(id(node)), node.get("name").get("en").asString() + " / " + node.get("name").get("fr").asString(),
+        return each("sensors", node -> new ReferenceThings.Described(new SensorId(id(node)),
+            node.get("name").get("en").asString() + " / " + node.get("name").get("fr").asString(),
             node.get("kind").asString(), position(node.get("position")), node.get("properties").valueStream()
                 .filter(one -> !one.get("property").asString().equals("health"))
-                .map(one -> new ReferenceThings.Measures(one.get("property").asString(), one.path("unit").asString(""))).toList()));
+                .map(one -> new ReferenceThings.Measures(one.get("property").asString(), one.path("unit").asString("")))
+                .toList()));
     }
 
     Setting reports() {
-        return new Setting(Reference.text(reference.centre().get("name")), ZoneId.of(reference.centre().get("timeZone").asString()),
+        return new Setting(Reference.text(reference.centre().get("name")),
+            ZoneId.of(reference.centre().get("timeZone").asString()),
             each("sites", node -> new Setting.Site(id(node), Reference.text(node.get("name")))));
     }
 

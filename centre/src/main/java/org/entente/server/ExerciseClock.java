@@ -50,7 +50,8 @@ public final class ExerciseClock implements InstantSource {
         try (var in = Files.newBufferedReader(memory)) {
             remembered.load(in);
         }
-        return new ExerciseClock(Instant.parse(remembered.getProperty("start")), Optional.of(Instant.parse(remembered.getProperty("began"))),
+        return new ExerciseClock(Instant.parse(remembered.getProperty("start")),
+            Optional.of(Instant.parse(remembered.getProperty("began"))),
             Double.parseDouble(remembered.getProperty("speed")), Optional.of(memory));
     }
 
@@ -75,7 +76,8 @@ public final class ExerciseClock implements InstantSource {
         return began.isPresent();
     }
 
-    @Override public synchronized Instant instant() {
+    @Override
+    public synchronized Instant instant() {
         var elapsed = began.map(since -> Duration.between(since, real.instant())).orElse(Duration.ZERO);
         var now = start.plusNanos((long) (elapsed.toNanos() * speed));
         last = now.isAfter(last) ? now : last;

@@ -12,7 +12,8 @@ final class Housekeeping implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger("entente.housekeeping");
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("housekeeping").factory());
+    private final ScheduledExecutorService timer = Executors
+        .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("housekeeping").factory());
 
     void everySecond(String what, Runnable duty) {
         timer.scheduleWithFixedDelay(() -> attempt(what, duty), 1, 1, TimeUnit.SECONDS);
@@ -26,7 +27,8 @@ final class Housekeeping implements AutoCloseable {
         }
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         timer.shutdownNow();
         try {
             timer.awaitTermination(5, TimeUnit.SECONDS);

@@ -14,7 +14,8 @@ final class Listeners implements Consumer<List<PictureInput>> {
         all.add(listener);
     }
 
-    @Override public void accept(List<PictureInput> inputs) {
+    @Override
+    public void accept(List<PictureInput> inputs) {
         all.forEach(listener -> listener.accept(inputs));
     }
 }

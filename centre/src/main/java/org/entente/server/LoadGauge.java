@@ -34,17 +34,21 @@ final class LoadGauge {
         keptBefore = load.kept();
         at = now;
         long malformed = things.metrics().snapshot().malformed().values().stream().mapToLong(Long::longValue).sum()
-            + cot.figures().refused().getOrDefault("malformed", 0L) + cot.figures().refused().getOrDefault("oversized", 0L);
-        return Live.load(perSecond, load.queue(), load.shedPositions(), load.refusedReadings(), malformed, degraded(load));
+            + cot.figures().refused().getOrDefault("malformed", 0L)
+            + cot.figures().refused().getOrDefault("oversized", 0L);
+        return Live.load(perSecond, load.queue(), load.shedPositions(), load.refusedReadings(), malformed,
+            degraded(load));
     }
 
     private List<Text> degraded(ObservationStore.Load load) {
         var degraded = new ArrayList<Text>();
         if (load.away()) {
-            degraded.add(new Text("The record does not answer: readings are refused until it is back", "Le registre ne répond pas : les mesures sont refusées jusqu'à son retour"));
+            degraded.add(new Text("The record does not answer: readings are refused until it is back",
+                "Le registre ne répond pas : les mesures sont refusées jusqu'à son retour"));
         }
         if (loop.waiting() > 100) {
-            degraded.add(new Text("The picture is behind what arrives", "La situation est en retard sur ce qui arrive"));
+            degraded
+                .add(new Text("The picture is behind what arrives", "La situation est en retard sur ce qui arrive"));
         }
         return degraded;
     }

@@ -33,7 +33,8 @@ public final class Main {
                 case "verify" -> verify(rest);
                 case "measure-journal" -> MeasureJournal.run(rest);
                 case "account" -> AccountCommand.run(rest, System.getenv());
-                default -> wrong("commands: account OFFICER DESK [FILE] [--key=value …] | up [FILE] [--key=value …] | demo [--key=value …] | verify BUNDLE [--key KEY] | measure-journal [WARM [SECONDS]]");
+                default -> wrong(
+                    "commands: account OFFICER DESK [FILE] [--key=value …] | up [FILE] [--key=value …] | demo [--key=value …] | verify BUNDLE [--key KEY] | measure-journal [WARM [SECONDS]]");
             }
         } catch (IllegalArgumentException asked) {
             wrong(asked.getMessage());
@@ -68,7 +69,8 @@ public final class Main {
 
     /// The demonstration: an exercise clock that starts at nightfall, one account for each desk, everything on loopback.
     private static void demo(List<String> arguments, Instant begun) throws IOException {
-        var options = new ArrayList<>(List.of("--demo=true", "--data=var/demo", "--https.port=8443", "--exercise.start=" + lastNightfall(), "--exercise.speed=10"));
+        var options = new ArrayList<>(List.of("--demo=true", "--data=var/demo", "--https.port=8443",
+            "--exercise.start=" + lastNightfall(), "--exercise.speed=10"));
         options.addAll(arguments);
         run(Settings.read(Optional.empty(), System.getenv(), options.toArray(String[]::new)), begun);
     }

@@ -40,14 +40,16 @@ final class PastPictures implements Replay.Past {
         return snapshotBefore(source, setup, Instant.parse("9999-01-01T00:00:00Z"));
     }
 
-    @Override public Picture pictureAt(Instant at) {
+    @Override
+    public Picture pictureAt(Instant at) {
         var picture = snapshotBefore(source, setup, at);
         observations.inputsBetween(picture.lastSeq() + 1, at, picture::on);
         picture.tickTo(at);
         return picture;
     }
 
-    @Override public Board boardAt(Instant at) {
+    @Override
+    public Board boardAt(Instant at) {
         var board = new Board();
         journal.replay(entry -> {
             if (!entry.at().isAfter(at)) {
@@ -57,7 +59,8 @@ final class PastPictures implements Replay.Past {
         return board;
     }
 
-    @Override public Instant from() {
+    @Override
+    public Instant from() {
         return observations.read(1, 1_000).stream().findFirst().map(first -> first.receivedAt())
             .orElseGet(() -> journal.after(0, 1).stream().findFirst().map(entry -> entry.at()).orElse(Instant.EPOCH));
     }
@@ -74,7 +77,8 @@ final class PastPictures implements Replay.Past {
             return;
         }
         try (var connection = source.getConnection();
-            var insert = connection.prepareStatement("insert into picture_snapshot (at, seq, bytes) values (?, ?, ?) on conflict do nothing")) {
+            var insert = connection.prepareStatement(
+                "insert into picture_snapshot (at, seq, bytes) values (?, ?, ?) on conflict do nothing")) {
             insert.setTimestamp(1, Timestamp.from(taken.at()));
             insert.setLong(2, taken.seq());
             insert.setBytes(3, taken.bytes());
@@ -86,7 +90,8 @@ final class PastPictures implements Replay.Past {
 
     private static Picture snapshotBefore(DataSource source, PictureSetup setup, Instant at) {
         try (var connection = source.getConnection();
-            var query = connection.prepareStatement("select bytes from picture_snapshot where at <= ? order by at desc limit 1")) {
+            var query = connection
+                .prepareStatement("select bytes from picture_snapshot where at <= ? order by at desc limit 1")) {
             query.setTimestamp(1, Timestamp.from(at));
             try (var rows = query.executeQuery()) {
                 return rows.next() ? restored(setup, rows.getBytes(1)) : new Picture(setup);
@@ -101,7 +106,8 @@ final class PastPictures implements Replay.Past {
         try {
             return Picture.restore(setup, snapshot);
         } catch (IllegalArgumentException foreign) {
-            System.getLogger("entente.picture").log(System.Logger.Level.INFO, "folding from the beginning: " + foreign.getMessage());
+            System.getLogger("entente.picture").log(System.Logger.Level.INFO,
+                "folding from the beginning: " + foreign.getMessage());
             return new Picture(setup);
         }
     }

@@ -25,7 +25,8 @@ final class Retention implements Runnable {
         this.clock = clock;
     }
 
-    @Override public void run() {
+    @Override
+    public void run() {
         var today = day(clock.instant());
         if (today.isAfter(done)) {
             observations.dropBefore(today.minusDays(days));

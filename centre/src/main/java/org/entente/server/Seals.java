@@ -3,7 +3,6 @@ package org.entente.server;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.entente.journal.Draft;
 import org.entente.journal.Journal;
 import org.entente.kernel.Actor;
@@ -41,14 +40,16 @@ final class Seals {
         var seals = observations.sealUpTo(sealed, upTo.truncatedTo(ChronoUnit.MINUTES));
         for (int from = 0; from < seals.size(); from += TOGETHER) {
             var some = seals.subList(from, Math.min(seals.size(), from + TOGETHER));
-            var written = journal.append(STREAM, version, CENTRE, clock.instant(), some.stream().map(Seals::draft).toList());
+            var written = journal.append(STREAM, version, CENTRE, clock.instant(),
+                some.stream().map(Seals::draft).toList());
             version = written.getLast().streamVersion();
             sealed = some.getLast().lastSeq();
         }
     }
 
     private static Draft draft(ObservationStore.Seal seal) {
-        var body = JsonMapper.shared().createObjectNode().put("minute", seal.minute().toString()).put("firstSeq", seal.firstSeq())
+        var body = JsonMapper.shared().createObjectNode().put("minute", seal.minute().toString())
+            .put("firstSeq", seal.firstSeq())
             .put("lastSeq", seal.lastSeq()).put("count", seal.count()).put("sha256", seal.sha256());
         return Draft.of("observations.sealed", 1, body.toString(), Marking.wholeCentre(CENTRE.agency()));
     }

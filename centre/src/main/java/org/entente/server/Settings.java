@@ -20,7 +20,8 @@ public final class Settings {
         Map.entry("mqtt.port", "1883"), Map.entry("cot.port", "8087"), Map.entry("cot.tls.port", "8089"),
         Map.entry("data", "var/centre"), Map.entry("database.url", ""), Map.entry("database.user", ""),
         Map.entry("database.password", ""), Map.entry("database.port", "0"), Map.entry("reference", ""),
-        Map.entry("demo", "false"), Map.entry("exercise.start", ""), Map.entry("exercise.speed", "1"), Map.entry("exercise.hold", "false"),
+        Map.entry("demo", "false"), Map.entry("exercise.start", ""), Map.entry("exercise.speed", "1"),
+        Map.entry("exercise.hold", "false"),
         Map.entry("late.days", "90"), Map.entry("observations.days", "30"), Map.entry("tak.host", "localhost")));
 
     private final Map<String, String> values;

@@ -49,12 +49,17 @@ final class UnitsOverCot implements Dispatch, CotReplies {
         early.clear();
     }
 
-    @Override public synchronized void send(Task task, Incident incident) {
+    @Override
+    public synchronized void send(Task task, Incident incident) {
         var kind = reference.kindName(incident.kind());
         var instruction = reference.instructionName(task.instruction());
-        var words = new Text(instruction.english() + ". " + kind.english() + ", " + incident.placeName().english() + "." + tail(task.note()),
-            instruction.french() + ". " + kind.french() + ", " + incident.placeName().french() + "." + tail(task.note()));
-        var order = new CotTask(new TaskId(task.id()), new UnitId(task.unit()), new IncidentId(incident.id()), task.instruction(), words, task.note(),
+        var words = new Text(
+            instruction.english() + ". " + kind.english() + ", " + incident.placeName().english() + "."
+                + tail(task.note()),
+            instruction.french() + ". " + kind.french() + ", " + incident.placeName().french() + "."
+                + tail(task.note()));
+        var order = new CotTask(new TaskId(task.id()), new UnitId(task.unit()), new IncidentId(incident.id()),
+            task.instruction(), words, task.note(),
             new Position(incident.lat(), incident.lon()));
         cot.ifPresentOrElse(feed -> feed.task(order), () -> early.add(order));
     }
@@ -63,20 +68,27 @@ final class UnitsOverCot implements Dispatch, CotReplies {
         return note.isBlank() ? "" : " " + note;
     }
 
-    @Override public synchronized void recall(Task task) {
+    @Override
+    public synchronized void recall(Task task) {
         early.removeIf(waiting -> waiting.task().text().equals(task.id()));
         cot.ifPresent(feed -> feed.cancel(new TaskId(task.id())));
     }
 
-    @Override public void replied(TaskId task, UnitId unit, Reply reply, Instant at, String words) {
-        untilWritten(business -> business.replied(actor(unit), unit.text(), task.text(), UnitReply.valueOf(reply.name()), words));
+    @Override
+    public void replied(TaskId task, UnitId unit, Reply reply, Instant at, String words) {
+        untilWritten(business -> business.replied(actor(unit), unit.text(), task.text(),
+            UnitReply.valueOf(reply.name()), words));
     }
 
-    @Override public void emergency(UnitId unit, Position where, Instant at, String words) {
+    @Override
+    public void emergency(UnitId unit, Position where, Instant at, String words) {
         var id = "UNIT_EMERGENCY:" + unit.text() + ":" + at.getEpochSecond() / 600;
         var name = reference.kindName("UNIT_EMERGENCY");
-        var raised = new OfAlarm.Raised(id, "unit-911", "UNIT_EMERGENCY", true, 1, unit.text(), new Text("Unit " + unit, "Unité " + unit), "",
-            where.lat(), where.lon(), at, new Text(name.english() + ": " + unit + " calls for help" + tail(words), name.french() + " : " + unit + " appelle à l'aide" + tail(words)), java.util.List.of());
+        var raised = new OfAlarm.Raised(id, "unit-911", "UNIT_EMERGENCY", true, 1, unit.text(),
+            new Text("Unit " + unit, "Unité " + unit), "",
+            where.lat(), where.lon(), at, new Text(name.english() + ": " + unit + " calls for help" + tail(words),
+                name.french() + " : " + unit + " appelle à l'aide" + tail(words)),
+            java.util.List.of());
         untilWritten(business -> business.raise(raised, Marking.wholeCentre(new AgencyId("CENTRE"))));
     }
 
@@ -87,7 +99,7 @@ final class UnitsOverCot implements Dispatch, CotReplies {
     /// A unit says a thing once: while the record is away its words wait here, on the thread of its own connection.
     private void untilWritten(Act act) {
         var business = joined();
-        for (int attempt = 1; ; attempt++) {
+        for (int attempt = 1;; attempt++) {
             try {
                 act.on(business);
                 return;
@@ -116,7 +128,8 @@ final class UnitsOverCot implements Dispatch, CotReplies {
     private Actor actor(UnitId unit) {
         for (var node : reference.list("units")) {
             if (node.get("id").asString().equals(unit.text())) {
-                return new Actor(new OfficerId("unit:" + unit), new DeskId("FIELD"), new AgencyId(node.get("agency").asString()), node.get("state").asString(), Purpose.OPERATIONS);
+                return new Actor(new OfficerId("unit:" + unit), new DeskId("FIELD"),
+                    new AgencyId(node.get("agency").asString()), node.get("state").asString(), Purpose.OPERATIONS);
             }
         }
         return Actor.centre("unit");

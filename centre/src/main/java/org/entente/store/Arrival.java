@@ -11,7 +11,8 @@ sealed interface Arrival {
     Instant receivedAt();
 
     /// A reading. Times in microseconds, [Micros#NONE] for none; `feature` 0 and `more` empty for none.
-    record Observation(long seq, Instant receivedAt, long datastream, long phenomenon, long until, String result, double value,
+    record Observation(long seq, Instant receivedAt, long datastream, long phenomenon, long until, String result,
+        double value,
         boolean late, long resultTime, long feature, String more) implements Arrival {
 
         /// The same word about the same time: nothing new.

@@ -53,7 +53,9 @@ final class ObservationMemory {
     /// The number of the observation that said the same, among those in the window.
     OptionalLong find(long datastream, long phenomenon, long until, String result) {
         var stream = streams.get(datastream);
-        return stream == null ? OptionalLong.empty() : find(stream.recent.getOrDefault(phenomenon, List.of()), until, result);
+        return stream == null
+            ? OptionalLong.empty()
+            : find(stream.recent.getOrDefault(phenomenon, List.of()), until, result);
     }
 
     static OptionalLong find(List<Observation> sameTime, long until, String result) {
@@ -93,6 +95,7 @@ final class ObservationMemory {
 
     /// The newest row of every Datastream that has one, in order of Datastream.
     synchronized List<Last> lastValues() {
-        return streams.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(entry -> entry.getValue().last).toList();
+        return streams.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(entry -> entry.getValue().last)
+            .toList();
     }
 }

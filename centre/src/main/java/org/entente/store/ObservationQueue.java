@@ -23,12 +23,15 @@ final class ObservationQueue {
 
         long bytes();
 
-        record Readings(List<Intake.Reading> readings, List<Details> details, CompletableFuture<List<Intake.Kept>> kept) implements Job {
-            @Override public int items() {
+        record Readings(List<Intake.Reading> readings, List<Details> details,
+            CompletableFuture<List<Intake.Kept>> kept) implements Job {
+            @Override
+            public int items() {
                 return readings.size();
             }
 
-            @Override public long bytes() {
+            @Override
+            public long bytes() {
                 long bytes = 0;
                 for (int i = 0; i < readings.size(); i++) {
                     bytes += 64 + readings.get(i).result().length() + details.get(i).more().length();
@@ -38,21 +41,25 @@ final class ObservationQueue {
         }
 
         record Position(Intake.Sighting sighting) implements Job {
-            @Override public int items() {
+            @Override
+            public int items() {
                 return 1;
             }
 
-            @Override public long bytes() {
+            @Override
+            public long bytes() {
                 return 200;
             }
         }
 
         record Left(UnitId unit) implements Job {
-            @Override public int items() {
+            @Override
+            public int items() {
                 return 1;
             }
 
-            @Override public long bytes() {
+            @Override
+            public long bytes() {
                 return 50;
             }
         }
@@ -117,7 +124,7 @@ final class ObservationQueue {
 
     private List<Job> poll(int limit) {
         var taken = new ArrayList<Job>();
-        for (int count = 0; !jobs.isEmpty() && (count == 0 || count + jobs.peek().items() <= limit); ) {
+        for (int count = 0; !jobs.isEmpty() && (count == 0 || count + jobs.peek().items() <= limit);) {
             var job = jobs.poll();
             taken.add(job);
             count += job.items();

@@ -23,7 +23,8 @@ final class ObservationReads {
 
     static final String COLUMNS = "o.seq, o.received_at, o.datastream, o.phenomenon, o.phenomenon_end, o.result, o.value, o.late, o.result_time, o.feature, o.more";
     static final String HEAD = "select greatest((select max(seq) from sta.observation), (select max(seq) from sta.sighting), (select seq from sta.dropped))";
-    private static final String OBSERVATIONS = "select " + COLUMNS + " from sta.observation o where o.seq >= ? and o.seq < ? order by o.seq";
+    private static final String OBSERVATIONS = "select " + COLUMNS
+        + " from sta.observation o where o.seq >= ? and o.seq < ? order by o.seq";
     private static final String SIGHTINGS = """
         select seq, received_at, unit, gone, callsign, type, lat, lon, course, speed, time, stale
         from sta.sighting where seq >= ? and seq < ? order by seq""";
@@ -61,7 +62,9 @@ final class ObservationReads {
 
     /// The highest number given, 0 when none.
     long head() {
-        try (var connection = source.getConnection(); var statement = connection.createStatement(); var row = statement.executeQuery(HEAD)) {
+        try (var connection = source.getConnection();
+            var statement = connection.createStatement();
+            var row = statement.executeQuery(HEAD)) {
             row.next();
             return row.getLong(1);
         } catch (SQLException fault) {
@@ -71,7 +74,8 @@ final class ObservationReads {
 
     /// Drops the days before this one (UTC), whole partitions.
     int dropBefore(LocalDate day) {
-        try (var connection = source.getConnection(); var statement = connection.prepareStatement("select sta.drop_before(?)")) {
+        try (var connection = source.getConnection();
+            var statement = connection.prepareStatement("select sta.drop_before(?)")) {
             statement.setObject(1, day);
             try (var row = statement.executeQuery()) {
                 row.next();
@@ -97,8 +101,9 @@ final class ObservationReads {
         var readings = observations(connection, from, from + limit);
         var sightings = sightings(connection, from, from + limit);
         var rows = new ArrayList<Arrival>(readings.size() + sightings.size());
-        for (int r = 0, s = 0; r < readings.size() || s < sightings.size(); ) {
-            boolean reading = s == sightings.size() || r < readings.size() && readings.get(r).seq() < sightings.get(s).seq();
+        for (int r = 0, s = 0; r < readings.size() || s < sightings.size();) {
+            boolean reading = s == sightings.size()
+                || r < readings.size() && readings.get(r).seq() < sightings.get(s).seq();
             rows.add(reading ? readings.get(r++) : sightings.get(s++));
         }
         return rows;
@@ -106,7 +111,8 @@ final class ObservationReads {
 
     private static List<Observation> observations(Connection connection, long from, long before) throws SQLException {
         var rows = new ArrayList<Observation>();
-        try (var statement = bounds(connection.prepareStatement(OBSERVATIONS), from, before); var row = statement.executeQuery()) {
+        try (var statement = bounds(connection.prepareStatement(OBSERVATIONS), from, before);
+            var row = statement.executeQuery()) {
             while (row.next()) {
                 rows.add(observation(row));
             }
@@ -116,7 +122,8 @@ final class ObservationReads {
 
     private static List<Arrival> sightings(Connection connection, long from, long before) throws SQLException {
         var rows = new ArrayList<Arrival>();
-        try (var statement = bounds(connection.prepareStatement(SIGHTINGS), from, before); var row = statement.executeQuery()) {
+        try (var statement = bounds(connection.prepareStatement(SIGHTINGS), from, before);
+            var row = statement.executeQuery()) {
             while (row.next()) {
                 rows.add(row.getBoolean(4) ? new Gone(row.getLong(1), time(row, 2), row.getString(3)) : moved(row));
             }
@@ -131,14 +138,17 @@ final class ObservationReads {
     }
 
     private static Moved moved(ResultSet row) throws SQLException {
-        return new Moved(row.getLong(1), time(row, 2), new Sighting(new UnitId(row.getString(3)), row.getString(5), row.getString(6),
-            new Position(row.getDouble(7), row.getDouble(8)), row.getDouble(9), row.getDouble(10), time(row, 11), time(row, 12)));
+        return new Moved(row.getLong(1), time(row, 2),
+            new Sighting(new UnitId(row.getString(3)), row.getString(5), row.getString(6),
+                new Position(row.getDouble(7), row.getDouble(8)), row.getDouble(9), row.getDouble(10), time(row, 11),
+                time(row, 12)));
     }
 
     /// The row under [#COLUMNS].
     static Observation observation(ResultSet row) throws SQLException {
         var more = row.getString(11);
-        return new Observation(row.getLong(1), time(row, 2), row.getLong(3), micros(row, 4), micros(row, 5), row.getString(6),
+        return new Observation(row.getLong(1), time(row, 2), row.getLong(3), micros(row, 4), micros(row, 5),
+            row.getString(6),
             row.getDouble(7), row.getBoolean(8), micros(row, 9), row.getLong(10), more == null ? "" : more);
     }
 

@@ -65,13 +65,17 @@ final class ObservationSeals {
     /// One row in canonical form: fields between tabs, a line feed at the end.
     static String line(Arrival row) {
         return switch (row) {
-            case Observation o -> String.join("\t", "O", "" + o.seq(), "" + o.receivedAt().toEpochMilli(), "" + o.datastream(),
+            case Observation o -> String.join("\t", "O", "" + o.seq(), "" + o.receivedAt().toEpochMilli(),
+                "" + o.datastream(),
                 "" + o.phenomenon(), time(o.until()), time(o.resultTime()), o.feature() == 0 ? "-" : "" + o.feature(),
                 o.late() ? "1" : "0", text(o.result()), o.more().isEmpty() ? "-" : text(o.more())) + "\n";
-            case Moved(var seq, var at, Sighting s) -> String.join("\t", "M", "" + seq, "" + at.toEpochMilli(), s.unit().text(),
-                text(s.callsign()), text(s.type()), bits(s.where().lat()), bits(s.where().lon()), bits(s.course()), bits(s.speed()),
-                "" + Micros.of(s.time()), "" + Micros.of(s.stale())) + "\n";
-            case Gone(var seq, var at, var unit) -> String.join("\t", "G", "" + seq, "" + at.toEpochMilli(), unit) + "\n";
+            case Moved(var seq, var at, Sighting s) ->
+                String.join("\t", "M", "" + seq, "" + at.toEpochMilli(), s.unit().text(),
+                    text(s.callsign()), text(s.type()), bits(s.where().lat()), bits(s.where().lon()), bits(s.course()),
+                    bits(s.speed()),
+                    "" + Micros.of(s.time()), "" + Micros.of(s.stale())) + "\n";
+            case Gone(var seq, var at, var unit) ->
+                String.join("\t", "G", "" + seq, "" + at.toEpochMilli(), unit) + "\n";
         };
     }
 

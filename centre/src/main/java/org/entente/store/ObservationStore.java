@@ -32,7 +32,8 @@ public final class ObservationStore implements ObservationIntake, AutoCloseable 
     /// @param currentFor a reading about a time longer ago than this at arrival is kept, but the picture is not told
     /// @param patience how long the database may be away before what waits is refused
     public record Settings(int roomReadings, long roomBytes, Duration currentFor, Duration patience) {
-        public static final Settings USUAL = new Settings(50_000, 32L << 20, Duration.ofMinutes(10), Duration.ofSeconds(10));
+        public static final Settings USUAL = new Settings(50_000, 32L << 20, Duration.ofMinutes(10),
+            Duration.ofSeconds(10));
     }
 
     /// Counts since the start. `queue` is what waits now.
@@ -43,7 +44,8 @@ public final class ObservationStore implements ObservationIntake, AutoCloseable 
     public record Seal(Instant minute, long firstSeq, long lastSeq, int count, String sha256) {}
 
     /// The newest observation of one Datastream.
-    public record LastValue(long datastream, long seq, Instant receivedAt, Instant phenomenonTime, String result, double value) {}
+    public record LastValue(long datastream, long seq, Instant receivedAt, Instant phenomenonTime, String result,
+        double value) {}
 
     private static final int PAGE = 5_000;
 
@@ -69,13 +71,15 @@ public final class ObservationStore implements ObservationIntake, AutoCloseable 
     /// @param source connections of the application's role; one is held by the writer
     /// @param listener told, in order and after the commit, of everything the picture is to know; one thread calls; be quick
     /// @throws StoreAway the database does not answer, or another centre writes into it
-    public ObservationStore(DataSource source, InstantSource clock, Settings settings, Consumer<List<PictureInput>> listener) {
+    public ObservationStore(DataSource source, InstantSource clock, Settings settings,
+        Consumer<List<PictureInput>> listener) {
         this.queue = new ObservationQueue(settings.roomReadings(), settings.roomBytes());
         this.clock = new ObservationClock(clock);
         this.reads = new ObservationReads(source);
         this.names = new ObservationNames(source);
         this.listener = listener;
-        this.writer = new ObservationWriter(source, queue, memory, this.clock, settings.currentFor(), settings.patience(), new Follower());
+        this.writer = new ObservationWriter(source, queue, memory, this.clock, settings.currentFor(),
+            settings.patience(), new Follower());
         try {
             writer.openPatiently();
         } catch (SQLException fault) {
@@ -87,11 +91,13 @@ public final class ObservationStore implements ObservationIntake, AutoCloseable 
         this.thread = Thread.ofPlatform().name("observations").start(writer);
     }
 
-    @Override public CompletableFuture<List<Kept>> keep(List<Reading> readings) {
+    @Override
+    public CompletableFuture<List<Kept>> keep(List<Reading> readings) {
         return keep(readings, Collections.nCopies(readings.size(), Details.NONE));
     }
 
-    @Override public CompletableFuture<List<Kept>> keep(List<Reading> readings, List<Details> details) {
+    @Override
+    public CompletableFuture<List<Kept>> keep(List<Reading> readings, List<Details> details) {
         if (readings.isEmpty() || readings.size() != details.size()) {
             throw new IllegalArgumentException("readings and details: " + readings.size() + " and " + details.size());
         }
@@ -103,7 +109,8 @@ public final class ObservationStore implements ObservationIntake, AutoCloseable 
         return answer;
     }
 
-    @Override public boolean sighted(Sighting sighting) {
+    @Override
+    public boolean sighted(Sighting sighting) {
         boolean taken = !away && queue.offer(new Job.Position(sighting));
         if (!taken) {
             shed.increment();
@@ -111,7 +118,8 @@ public final class ObservationStore implements ObservationIntake, AutoCloseable 
         return taken;
     }
 
-    @Override public void gone(UnitId unit) {
+    @Override
+    public void gone(UnitId unit) {
         if (away || !queue.offer(new Job.Left(unit))) {
             shed.increment();
         }
@@ -148,8 +156,10 @@ public final class ObservationStore implements ObservationIntake, AutoCloseable 
 
     /// The newest observation of every Datastream that has one. From memory; includes what is being written now.
     public List<LastValue> lastValues() {
-        return memory.lastValues().stream().map(ObservationMemory.Last::newest).map(row -> new LastValue(row.datastream(), row.seq(),
-            row.receivedAt(), Micros.instant(row.phenomenon()), row.result(), row.value())).toList();
+        return memory.lastValues().stream().map(ObservationMemory.Last::newest)
+            .map(row -> new LastValue(row.datastream(), row.seq(),
+                row.receivedAt(), Micros.instant(row.phenomenon()), row.result(), row.value()))
+            .toList();
     }
 
     /// The moment before which nothing arrives any more: the listener has been told of everything before it. What lets quiet
@@ -167,7 +177,7 @@ public final class ObservationStore implements ObservationIntake, AutoCloseable 
     /// nothing arrived has none. Nothing can arrive in a sealed minute any more. The same question has the same answer.
     public List<Seal> sealUpTo(long afterSeq, Instant minute) {
         var seals = new ObservationSeals(clock.settle(minute));
-        for (var page = reads.page(afterSeq + 1, PAGE); !page.isEmpty() && seals.add(page); ) {
+        for (var page = reads.page(afterSeq + 1, PAGE); !page.isEmpty() && seals.add(page);) {
             page = reads.page(page.getLast().seq() + 1, PAGE);
         }
         return seals.done();
@@ -180,11 +190,13 @@ public final class ObservationStore implements ObservationIntake, AutoCloseable 
 
     /// Counts for the board.
     public Load load() {
-        return new Load(kept.sum(), duplicates.sum(), late.sum(), positions.sum(), shed.sum(), refused.sum(), batches.sum(), queue.depth(), away);
+        return new Load(kept.sum(), duplicates.sum(), late.sum(), positions.sum(), shed.sum(), refused.sum(),
+            batches.sum(), queue.depth(), away);
     }
 
     /// Takes nothing more, writes what waits, ends the thread.
-    @Override public void close() {
+    @Override
+    public void close() {
         queue.close();
         try {
             thread.join(Duration.ofSeconds(20));
@@ -198,11 +210,14 @@ public final class ObservationStore implements ObservationIntake, AutoCloseable 
         var inputs = new ArrayList<PictureInput>(rows.size());
         for (var row : rows) {
             switch (row) {
-                case Observation reading when reading.late() -> { } // kept, but too old to be the present
+                case Observation reading when reading.late() -> {
+                } // kept, but too old to be the present
                 case Observation reading -> inputs.add(observed(reading));
-                case Moved(var seq, var at, var s) -> inputs.add(new PictureInput.UnitMoved(seq, at, s.unit(), s.callsign(), s.type(),
-                    s.where(), s.course(), s.speed(), s.time(), s.stale()));
-                case Gone(var seq, var at, var unit) -> inputs.add(new PictureInput.UnitGone(seq, at, new UnitId(unit)));
+                case Moved(var seq, var at, var s) ->
+                    inputs.add(new PictureInput.UnitMoved(seq, at, s.unit(), s.callsign(), s.type(),
+                        s.where(), s.course(), s.speed(), s.time(), s.stale()));
+                case Gone(var seq, var at, var unit) ->
+                    inputs.add(new PictureInput.UnitGone(seq, at, new UnitId(unit)));
             }
         }
         return inputs;
@@ -216,11 +231,13 @@ public final class ObservationStore implements ObservationIntake, AutoCloseable 
 
     private final class Follower implements ObservationWriter.Follower {
 
-        @Override public void preparing(List<Observation> readings) {
+        @Override
+        public void preparing(List<Observation> readings) {
             readings.forEach(reading -> names.of(reading.datastream()));
         }
 
-        @Override public void committed(ObservationWriter.Batch batch) {
+        @Override
+        public void committed(ObservationWriter.Batch batch) {
             batches.increment();
             duplicates.add(batch.duplicates());
             long readings = batch.rows().stream().filter(Observation.class::isInstance).count();
@@ -233,7 +250,8 @@ public final class ObservationStore implements ObservationIntake, AutoCloseable 
             }
         }
 
-        @Override public void refused(List<Job> jobs) {
+        @Override
+        public void refused(List<Job> jobs) {
             for (var job : jobs) {
                 if (job instanceof Job.Readings readings) {
                     refused.add(readings.items());
@@ -244,7 +262,8 @@ public final class ObservationStore implements ObservationIntake, AutoCloseable 
             }
         }
 
-        @Override public void away(boolean now) {
+        @Override
+        public void away(boolean now) {
             away = now;
         }
     }

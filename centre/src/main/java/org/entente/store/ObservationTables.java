@@ -66,7 +66,8 @@ final class ObservationTables {
         this.connection = connection;
         this.arrays = connection.unwrap(PGConnection.class);
         connection.setAutoCommit(true);
-        try (var statement = connection.createStatement(); var row = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+        try (var statement = connection.createStatement();
+            var row = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
             row.next();
             if (!row.getBoolean(1)) {
                 throw new SQLException("another session writes observations into this database", "55P03");
@@ -99,16 +100,19 @@ final class ObservationTables {
     List<ObservationMemory.Last> lastValues() throws SQLException {
         var rows = new ArrayList<ObservationMemory.Last>();
         try (var statement = connection.createStatement();
-            var row = statement.executeQuery("select " + ObservationReads.COLUMNS + ", o.oldest from sta.last_value o")) {
+            var row = statement
+                .executeQuery("select " + ObservationReads.COLUMNS + ", o.oldest from sta.last_value o")) {
             while (row.next()) {
-                rows.add(new ObservationMemory.Last(ObservationReads.observation(row), ObservationReads.micros(row, 12)));
+                rows.add(
+                    new ObservationMemory.Last(ObservationReads.observation(row), ObservationReads.micros(row, 12)));
             }
         }
         return rows;
     }
 
     /// What was kept about exactly these Datastreams and times.
-    Map<ObservationWriter.Moment, List<Observation>> sameTime(List<ObservationWriter.Moment> asked) throws SQLException {
+    Map<ObservationWriter.Moment, List<Observation>> sameTime(List<ObservationWriter.Moment> asked)
+        throws SQLException {
         var found = new HashMap<ObservationWriter.Moment, List<Observation>>();
         if (asked.isEmpty()) {
             return found;
@@ -121,7 +125,8 @@ final class ObservationTables {
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     var known = ObservationReads.observation(row);
-                    found.computeIfAbsent(new ObservationWriter.Moment(known.datastream(), known.phenomenon()), _ -> new ArrayList<>()).add(known);
+                    found.computeIfAbsent(new ObservationWriter.Moment(known.datastream(), known.phenomenon()),
+                        _ -> new ArrayList<>()).add(known);
                 }
             }
         }
@@ -137,7 +142,8 @@ final class ObservationTables {
     }
 
     /// Writes one batch, all of it or nothing, and returns when it is durable.
-    void write(Instant receivedAt, List<Observation> readings, List<ObservationMemory.Last> lasts, List<Arrival> sightings) throws SQLException {
+    void write(Instant receivedAt, List<Observation> readings, List<ObservationMemory.Last> lasts,
+        List<Arrival> sightings) throws SQLException {
         boolean both = !readings.isEmpty() && !sightings.isEmpty();
         if (both) {
             connection.setAutoCommit(false);
@@ -154,7 +160,8 @@ final class ObservationTables {
         }
     }
 
-    private void writeReadings(Instant receivedAt, List<Observation> rows, List<ObservationMemory.Last> lasts) throws SQLException {
+    private void writeReadings(Instant receivedAt, List<Observation> rows, List<ObservationMemory.Last> lasts)
+        throws SQLException {
         try (var statement = connection.prepareStatement(READINGS)) {
             statement.setString(1, receivedAt.toString());
             statement.setArray(2, longs(rows, Observation::seq));
@@ -177,7 +184,8 @@ final class ObservationTables {
         statement.setArray(first + 3, doubles(rows, Observation::value));
         statement.setArray(first + 4, connection.createArrayOf("bool", rows.stream().map(Observation::late).toArray()));
         statement.setArray(first + 5, times(rows, Observation::resultTime));
-        statement.setArray(first + 6, connection.createArrayOf("int8", rows.stream().map(row -> row.feature() == 0 ? null : row.feature()).toArray()));
+        statement.setArray(first + 6, connection.createArrayOf("int8",
+            rows.stream().map(row -> row.feature() == 0 ? null : row.feature()).toArray()));
         statement.setArray(first + 7, texts(rows, row -> row.more().isEmpty() ? null : row.more()));
         return first + 8;
     }
@@ -188,15 +196,22 @@ final class ObservationTables {
             statement.setString(1, receivedAt.toString());
             statement.setArray(2, longs(rows, Arrival::seq));
             statement.setArray(3, texts(rows, ObservationTables::unit));
-            statement.setArray(4, connection.createArrayOf("bool", rows.stream().map(Gone.class::isInstance).toArray()));
+            statement.setArray(4,
+                connection.createArrayOf("bool", rows.stream().map(Gone.class::isInstance).toArray()));
             statement.setArray(5, texts(moved, known(Sighting::callsign)));
             statement.setArray(6, texts(moved, known(Sighting::type)));
-            statement.setArray(7, connection.createArrayOf("float8", moved.stream().map(known(at -> at.where().lat())).toArray()));
-            statement.setArray(8, connection.createArrayOf("float8", moved.stream().map(known(at -> at.where().lon())).toArray()));
-            statement.setArray(9, connection.createArrayOf("float8", moved.stream().map(known(Sighting::course)).toArray()));
-            statement.setArray(10, connection.createArrayOf("float8", moved.stream().map(known(Sighting::speed)).toArray()));
-            statement.setArray(11, connection.createArrayOf("int8", moved.stream().map(known(at -> Micros.of(at.time()))).toArray()));
-            statement.setArray(12, connection.createArrayOf("int8", moved.stream().map(known(at -> Micros.of(at.stale()))).toArray()));
+            statement.setArray(7,
+                connection.createArrayOf("float8", moved.stream().map(known(at -> at.where().lat())).toArray()));
+            statement.setArray(8,
+                connection.createArrayOf("float8", moved.stream().map(known(at -> at.where().lon())).toArray()));
+            statement.setArray(9,
+                connection.createArrayOf("float8", moved.stream().map(known(Sighting::course)).toArray()));
+            statement.setArray(10,
+                connection.createArrayOf("float8", moved.stream().map(known(Sighting::speed)).toArray()));
+            statement.setArray(11,
+                connection.createArrayOf("int8", moved.stream().map(known(at -> Micros.of(at.time()))).toArray()));
+            statement.setArray(12,
+                connection.createArrayOf("int8", moved.stream().map(known(at -> Micros.of(at.stale()))).toArray()));
             statement.executeUpdate();
         }
     }
@@ -226,6 +241,7 @@ final class ObservationTables {
     }
 
     private Array times(List<Observation> rows, ToLongFunction<Observation> column) throws SQLException {
-        return connection.createArrayOf("int8", rows.stream().map(row -> column.applyAsLong(row) == Micros.NONE ? null : column.applyAsLong(row)).toArray());
+        return connection.createArrayOf("int8", rows.stream()
+            .map(row -> column.applyAsLong(row) == Micros.NONE ? null : column.applyAsLong(row)).toArray());
     }
 }

@@ -7,14 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.entente.feeds.ObservationIntake.Details;
 import org.entente.picture.Intake;
@@ -114,7 +111,8 @@ final class ObservationWriter implements Runnable {
         }
     }
 
-    @Override public void run() {
+    @Override
+    public void run() {
         try {
             for (var jobs = queue.take(BATCH); !jobs.isEmpty(); jobs = queue.take(BATCH)) {
                 carry(jobs);
@@ -213,12 +211,14 @@ final class ObservationWriter implements Runnable {
         return List.copyOf(doubtful);
     }
 
-    private List<Intake.Kept> number(Job.Readings job, Instant receivedAt, Map<Moment, List<Observation>> older, List<Arrival> rows) {
+    private List<Intake.Kept> number(Job.Readings job, Instant receivedAt, Map<Moment, List<Observation>> older,
+        List<Arrival> rows) {
         var answer = new ArrayList<Intake.Kept>(job.readings().size());
         for (int i = 0; i < job.readings().size(); i++) {
             var row = row(head + rows.size() + 1, receivedAt, job.readings().get(i), job.details().get(i));
             var moment = new Moment(row.datastream(), row.phenomenon());
-            var known = older.containsKey(moment) ? ObservationMemory.find(older.get(moment), row.until(), row.result())
+            var known = older.containsKey(moment)
+                ? ObservationMemory.find(older.get(moment), row.until(), row.result())
                 : memory.find(row.datastream(), row.phenomenon(), row.until(), row.result());
             if (known.isEmpty()) {
                 boolean old = memory.doubtful(row.datastream(), row.phenomenon());
@@ -245,7 +245,8 @@ final class ObservationWriter implements Runnable {
             return;
         }
         openDays(batch.receivedAt());
-        var readings = batch.rows().stream().filter(Observation.class::isInstance).map(Observation.class::cast).toList();
+        var readings = batch.rows().stream().filter(Observation.class::isInstance).map(Observation.class::cast)
+            .toList();
         follower.preparing(readings);
         var lasts = readings.stream().map(Observation::datastream).distinct().sorted().map(memory::last).toList();
         var sightings = batch.rows().stream().filter(row -> !(row instanceof Observation)).toList();

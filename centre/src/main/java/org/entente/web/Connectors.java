@@ -38,7 +38,8 @@ class Connectors {
             }
             return trusted;
         } catch (IOException | GeneralSecurityException fault) {
-            throw new IllegalArgumentException("the authorities of client certificates cannot be read from " + pem, fault);
+            throw new IllegalArgumentException("the authorities of client certificates cannot be read from " + pem,
+                fault);
         }
     }
 

@@ -47,7 +47,8 @@ final class DoorController {
 
     @PostMapping("/api/exercise/start")
     ResponseEntity<byte[]> startExercise() {
-        return rooms.exercise().begin().getAsBoolean() ? Wire.json(clockNode())
+        return rooms.exercise().begin().getAsBoolean()
+            ? Wire.json(clockNode())
             : Wire.refused(409, new Text("No exercise is waiting to start", "Aucun exercice n'attend de démarrer"));
     }
 

@@ -184,7 +184,8 @@ final class OperationsController {
             new Look(rooms.clock().instant(), session.actor(), LedVerb.DISCLOSE, "incident/" + id + "/evidence", id));
         var incident = rooms.operations().read(board -> board.incident(id)).orElseThrow();
         return ResponseEntity.ok().header("Content-Disposition", "attachment; filename=\"evidence-" + id + ".zip\"")
-            .contentType(org.springframework.http.MediaType.parseMediaType("application/zip")).body(rooms.record().evidence(positions(incident)));
+            .contentType(org.springframework.http.MediaType.parseMediaType("application/zip"))
+            .body(rooms.record().evidence(positions(incident)));
     }
 
     /// The incident's own entries, those of its alarms, and the seals over the observations that raised them.
@@ -193,10 +194,12 @@ final class OperationsController {
         var observations = new TreeSet<Long>();
         for (var alarm : incident.alarms()) {
             entries.addAll(rooms.journal().stream(new StreamId("alarm/" + alarm)));
-            rooms.operations().read(board -> board.alarm(alarm)).ifPresent(known -> observations.addAll(known.observations()));
+            rooms.operations().read(board -> board.alarm(alarm))
+                .ifPresent(known -> observations.addAll(known.observations()));
         }
         if (!observations.isEmpty()) {
-            rooms.journal().stream(new StreamId("observations/seals")).stream().filter(entry -> covers(entry, observations)).forEach(entries::add);
+            rooms.journal().stream(new StreamId("observations/seals")).stream()
+                .filter(entry -> covers(entry, observations)).forEach(entries::add);
         }
         return entries.stream().map(Entry::position).sorted().limit(EvidenceBundle.MOST).toList();
     }

@@ -32,7 +32,8 @@ final class ProtectionController {
     @PostMapping("/api/incidents/{id}/concern")
     ResponseEntity<byte[]> raise(@PathVariable String id, @RequestBody(required = false) byte[] body) {
         var wish = Wish.of(body);
-        var crossing = rooms.concerns().raise(Doors.session().orElseThrow(), wish.text("category"), wish.texts("needs"), wish.text("text", ""), wish.text("place", ""));
+        var crossing = rooms.concerns().raise(Doors.session().orElseThrow(), wish.text("category"), wish.texts("needs"),
+            wish.text("text", ""), wish.text("place", ""));
         return switch (crossing) {
             case Crossing.Crossed(var receipt) -> Wire.json(Shapes.object().put("receipt", receipt));
             case Crossing.Refused(var reason) -> Wire.refused(409, reason);
@@ -59,11 +60,13 @@ final class ProtectionController {
         var node = line(found.get().line());
         found.get().told().ifPresent(told -> {
             node.put("text", told.text()).put("place", told.place()).put("desk", told.desk().text());
-            words(node.putArray("needs"), told.needs().toArray(new org.entente.protection.Need[0]), org.entente.protection.Need::text);
+            words(node.putArray("needs"), told.needs().toArray(new org.entente.protection.Need[0]),
+                org.entente.protection.Need::text);
         });
         var steps = node.putArray("steps");
         found.get().steps().forEach(step -> {
-            var one = steps.addObject().put("at", Shapes.time(step.at())).put("officer", step.officer()).put("desk", step.desk());
+            var one = steps.addObject().put("at", Shapes.time(step.at())).put("officer", step.officer()).put("desk",
+                step.desk());
             one.set("text", Shapes.text(step.what()));
         });
         return Wire.json(node);

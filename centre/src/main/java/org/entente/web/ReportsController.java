@@ -26,15 +26,18 @@ final class ReportsController {
     @GetMapping("/api/reports")
     ResponseEntity<byte[]> months() {
         var months = JsonMapper.shared().createArrayNode();
-        rooms.reports().months().forEach(month -> months.addObject().put("month", month.month().toString()).put("from", Shapes.time(month.from())).put("to", Shapes.time(month.to())));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(months.toString().getBytes(StandardCharsets.UTF_8));
+        rooms.reports().months().forEach(month -> months.addObject().put("month", month.month().toString())
+            .put("from", Shapes.time(month.from())).put("to", Shapes.time(month.to())));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
+            .body(months.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/api/reports/{month}")
     ResponseEntity<byte[]> figures(@PathVariable String month) {
         var wanted = known(month);
         look(wanted + ".json");
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(JsonMapper.shared().writeValueAsString(rooms.reports().figures(wanted)).getBytes(StandardCharsets.UTF_8));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(
+            JsonMapper.shared().writeValueAsString(rooms.reports().figures(wanted)).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/api/reports/{month}/{file}")
@@ -44,11 +47,14 @@ final class ReportsController {
         return switch (file) {
             case "en.html", "fr.html" -> {
                 look(wanted + "/" + file);
-                yield ResponseEntity.ok().contentType(MediaType.parseMediaType("text/html;charset=utf-8")).body(rooms.reports().html(wanted, language).getBytes(StandardCharsets.UTF_8));
+                yield ResponseEntity.ok().contentType(MediaType.parseMediaType("text/html;charset=utf-8"))
+                    .body(rooms.reports().html(wanted, language).getBytes(StandardCharsets.UTF_8));
             }
             case "en.pdf", "fr.pdf" -> {
                 look(wanted + "/" + file);
-                yield ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).header("Content-Disposition", "inline; filename=\"entente-" + wanted + "-" + file + "\"").body(rooms.reports().pdf(wanted, language));
+                yield ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
+                    .header("Content-Disposition", "inline; filename=\"entente-" + wanted + "-" + file + "\"")
+                    .body(rooms.reports().pdf(wanted, language));
             }
             default -> Wire.refused(404, Wire.NOT_FOUND);
         };
@@ -56,14 +62,16 @@ final class ReportsController {
 
     private void look(String what) {
         var session = Doors.session().orElseThrow();
-        rooms.audit().record(new Look(rooms.clock().instant(), session.actor(), LedVerb.CONSULT, "report/" + what, session.purpose().name()));
+        rooms.audit().record(new Look(rooms.clock().instant(), session.actor(), LedVerb.CONSULT, "report/" + what,
+            session.purpose().name()));
     }
 
     private static YearMonth known(String month) {
         try {
             return YearMonth.parse(month);
         } catch (DateTimeException notAMonth) {
-            throw new Wish.Malformed("\"" + month + "\" is not a month such as 2026-03", "« " + month + " » n'est pas un mois tel que 2026-03");
+            throw new Wish.Malformed("\"" + month + "\" is not a month such as 2026-03",
+                "« " + month + " » n'est pas un mois tel que 2026-03");
         }
     }
 }

@@ -17,13 +17,15 @@ import org.entente.reports.Reports;
 public record Rooms(AccessTable table, Accounts accounts, Audit audit, ViewerStore viewers, Feeds feeds,
     Reference reference,
     Operations operations, Live live, Replay replay, Journal journal, Record record,
-    Reports reports, Protection protection, ConcernCrossesTheWall concerns, Observations observations, HttpServlet sensorThings,
+    Reports reports, Protection protection, ConcernCrossesTheWall concerns, Observations observations,
+    HttpServlet sensorThings,
     InstantSource clock, Exercise exercise) {
 
     /// What the console is told of the clock.
     ///
     /// @param begin sets a standing exercise going; false when it runs already or this is the real time
-    public record Exercise(java.time.Instant start, double speed, boolean exercise, boolean demo, BooleanSupplier running, BooleanSupplier begin) {}
+    public record Exercise(java.time.Instant start, double speed, boolean exercise, boolean demo,
+        BooleanSupplier running, BooleanSupplier begin) {}
 
     /// The transparency log as it is served, and the evidence of an incident.
     public interface Record {

@@ -35,7 +35,8 @@ class MqttBrokerTest {
 
     private static final Instant NIGHT = Instant.parse("2026-03-14T22:00:00Z");
 
-    @TempDir static Path dir;
+    @TempDir
+    static Path dir;
     private static Database database;
     private static ObservationStore store;
     private static SensorThings things;
@@ -46,10 +47,14 @@ class MqttBrokerTest {
     static void start() throws Exception {
         database = Database.embedded(dir.resolve("data"), 0);
         database.migrate();
-        store = new ObservationStore(database.app(), () -> NIGHT, ObservationStore.Settings.USUAL, inputs -> told(inputs));
+        store = new ObservationStore(database.app(), () -> NIGHT, ObservationStore.Settings.USUAL,
+            inputs -> told(inputs));
         things = new SensorThings(database.app(), store, () -> NIGHT, SensorThings.Limits.USUAL);
-        ReferenceThings.seed(database.app(), () -> NIGHT, List.of(new Described(new SensorId("CAL-FIB-001"), "Fence", "FENCE_FIBRE", new Position(50.96, 1.86), List.of(new Measures("vibration", "g")))));
-        try (var connection = database.app().getConnection(); var row = connection.createStatement().executeQuery("select id from sta.datastream where name = 'CAL-FIB-001/vibration'")) {
+        ReferenceThings.seed(database.app(), () -> NIGHT, List.of(new Described(new SensorId("CAL-FIB-001"), "Fence",
+            "FENCE_FIBRE", new Position(50.96, 1.86), List.of(new Measures("vibration", "g")))));
+        try (var connection = database.app().getConnection();
+            var row = connection.createStatement()
+                .executeQuery("select id from sta.datastream where name = 'CAL-FIB-001/vibration'")) {
             row.next();
             datastream = row.getLong(1);
         }
@@ -63,7 +68,8 @@ class MqttBrokerTest {
     }
 
     private static MqttBroker broker() {
-        return new MqttBroker(MqttBroker.Settings.local(0, dir.resolve("mqtt")), (_, token) -> token.equals("good"), things);
+        return new MqttBroker(MqttBroker.Settings.local(0, dir.resolve("mqtt")), (_, token) -> token.equals("good"),
+            things);
     }
 
     @AfterAll
@@ -76,7 +82,9 @@ class MqttBrokerTest {
     @Test
     void a_token_opens_the_door_and_nothing_else_does() {
         var wrong = three("wrong");
-        assertThatThrownBy(() -> wrong.connectWith().simpleAuth().username("feed").password("bad".getBytes(StandardCharsets.UTF_8)).applySimpleAuth().send()).isInstanceOf(Mqtt3ConnAckException.class);
+        assertThatThrownBy(() -> wrong.connectWith().simpleAuth().username("feed")
+            .password("bad".getBytes(StandardCharsets.UTF_8)).applySimpleAuth().send())
+            .isInstanceOf(Mqtt3ConnAckException.class);
         assertThatThrownBy(three("anonymous")::connect).isInstanceOf(Mqtt3ConnAckException.class);
     }
 
@@ -92,7 +100,10 @@ class MqttBrokerTest {
         publisher.publishWith().topic(topic()).qos(MqttQos.AT_LEAST_ONCE).payload(body(1, "1.25")).send();
         publisher.publishWith().topic(topic()).qos(MqttQos.EXACTLY_ONCE).payload(body(1, "1.25")).send();
         assertThat(store.head()).isEqualTo(before + 1);
-        publisher.publishWith().topic("v1.1/Observations").qos(MqttQos.EXACTLY_ONCE).payload(("{\"result\":2,\"Datastream\":{\"@iot.id\":" + datastream + "}}").getBytes(StandardCharsets.UTF_8)).send();
+        publisher.publishWith().topic("v1.1/Observations").qos(MqttQos.EXACTLY_ONCE)
+            .payload(
+                ("{\"result\":2,\"Datastream\":{\"@iot.id\":" + datastream + "}}").getBytes(StandardCharsets.UTF_8))
+            .send();
         assertThat(store.head()).isEqualTo(before + 2);
         assertThat(heard.poll(5, TimeUnit.SECONDS)).contains("\"result\":2");
         publisher.disconnect();
@@ -104,29 +115,41 @@ class MqttBrokerTest {
         var publisher = connected("clumsy");
         var errors = heard(publisher, "entente/errors/clumsy");
         long before = store.head();
-        for (var bad : List.of("{", "{\"phenomenonTime\":\"now\",\"result\":1}", "{\"result\":\"" + "x".repeat(5_000) + "\"}")) {
-            publisher.publishWith().topic(topic()).qos(MqttQos.AT_LEAST_ONCE).payload(bad.getBytes(StandardCharsets.UTF_8)).send();
+        for (var bad : List.of("{", "{\"phenomenonTime\":\"now\",\"result\":1}",
+            "{\"result\":\"" + "x".repeat(5_000) + "\"}")) {
+            publisher.publishWith().topic(topic()).qos(MqttQos.AT_LEAST_ONCE)
+                .payload(bad.getBytes(StandardCharsets.UTF_8)).send();
             assertThat(errors.poll(5, TimeUnit.SECONDS)).contains("\"type\":\"error\"", " / ");
         }
-        publisher.publishWith().topic("v1.1/Datastreams(99999)/Observations").qos(MqttQos.AT_LEAST_ONCE).payload(body(5, "1")).send();
+        publisher.publishWith().topic("v1.1/Datastreams(99999)/Observations").qos(MqttQos.AT_LEAST_ONCE)
+            .payload(body(5, "1")).send();
         assertThat(errors.poll(5, TimeUnit.SECONDS)).contains("99999");
         publisher.publishWith().topic("somewhere/else").qos(MqttQos.AT_MOST_ONCE).payload(body(5, "1")).send();
         assertThat(errors.poll(5, TimeUnit.SECONDS)).contains("somewhere/else");
         publisher.publishWith().topic(topic()).qos(MqttQos.AT_LEAST_ONCE).payload(body(5, "1")).send();
         assertThat(store.head()).isEqualTo(before + 1);
-        assertThat(things.metrics().snapshot().malformed()).containsKeys("json", "time", "too-large", "unknown-datastream", "topic");
+        assertThat(things.metrics().snapshot().malformed()).containsKeys("json", "time", "too-large",
+            "unknown-datastream", "topic");
         publisher.disconnect();
     }
 
     @Test
-    void mqtt_5_says_why_in_its_acknowledgement_and_an_oversized_packet_ends_only_its_own_connection() throws Exception {
-        var five = MqttClient.builder().useMqttVersion5().serverHost("127.0.0.1").serverPort(BROKER.get().port()).identifier("five").buildBlocking();
-        five.connectWith().simpleAuth().username("feed").password("good".getBytes(StandardCharsets.UTF_8)).applySimpleAuth().send();
-        assertThatThrownBy(() -> five.publishWith().topic(topic()).qos(MqttQos.AT_LEAST_ONCE).payload("{".getBytes(StandardCharsets.UTF_8)).send())
-            .isInstanceOfSatisfying(Mqtt5PubAckException.class, told -> assertThat(told.getMqttMessage().getReasonCode()).isEqualTo(Mqtt5PubAckReasonCode.PAYLOAD_FORMAT_INVALID));
+    void mqtt_5_says_why_in_its_acknowledgement_and_an_oversized_packet_ends_only_its_own_connection()
+        throws Exception {
+        var five = MqttClient.builder().useMqttVersion5().serverHost("127.0.0.1").serverPort(BROKER.get().port())
+            .identifier("five").buildBlocking();
+        five.connectWith().simpleAuth().username("feed").password("good".getBytes(StandardCharsets.UTF_8))
+            .applySimpleAuth().send();
+        assertThatThrownBy(() -> five.publishWith().topic(topic()).qos(MqttQos.AT_LEAST_ONCE)
+            .payload("{".getBytes(StandardCharsets.UTF_8)).send())
+            .isInstanceOfSatisfying(Mqtt5PubAckException.class,
+                told -> assertThat(told.getMqttMessage().getReasonCode())
+                    .isEqualTo(Mqtt5PubAckReasonCode.PAYLOAD_FORMAT_INVALID));
         five.publishWith().topic(topic()).qos(MqttQos.AT_LEAST_ONCE).payload(body(6, "1")).send();
         var large = connected("large");
-        assertThatThrownBy(() -> large.publishWith().topic(topic()).qos(MqttQos.AT_LEAST_ONCE).payload(new byte[200_000]).send()).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(
+            () -> large.publishWith().topic(topic()).qos(MqttQos.AT_LEAST_ONCE).payload(new byte[200_000]).send())
+            .isInstanceOf(RuntimeException.class);
         five.publishWith().topic(topic()).qos(MqttQos.AT_LEAST_ONCE).payload(body(7, "1")).send();
         five.disconnect();
     }
@@ -160,22 +183,27 @@ class MqttBrokerTest {
     }
 
     private static byte[] body(int second, String result) {
-        return ("{\"phenomenonTime\":\"" + NIGHT.minusSeconds(300).plusSeconds(second) + "\",\"result\":" + result + "}").getBytes(StandardCharsets.UTF_8);
+        return ("{\"phenomenonTime\":\"" + NIGHT.minusSeconds(300).plusSeconds(second) + "\",\"result\":" + result
+            + "}").getBytes(StandardCharsets.UTF_8);
     }
 
     private static Mqtt3BlockingClient three(String id) {
-        return MqttClient.builder().useMqttVersion3().serverHost("127.0.0.1").serverPort(BROKER.get().port()).identifier(id).buildBlocking();
+        return MqttClient.builder().useMqttVersion3().serverHost("127.0.0.1").serverPort(BROKER.get().port())
+            .identifier(id).buildBlocking();
     }
 
     private static Mqtt3BlockingClient connected(String id) {
         var client = three(id);
-        client.connectWith().simpleAuth().username("feed").password("good".getBytes(StandardCharsets.UTF_8)).applySimpleAuth().send();
+        client.connectWith().simpleAuth().username("feed").password("good".getBytes(StandardCharsets.UTF_8))
+            .applySimpleAuth().send();
         return client;
     }
 
     private static BlockingQueue<String> heard(Mqtt3BlockingClient client, String topic) {
         var heard = new LinkedBlockingQueue<String>();
-        client.toAsync().subscribeWith().topicFilter(topic).qos(MqttQos.AT_LEAST_ONCE).callback(message -> heard.add(new String(message.getPayloadAsBytes(), StandardCharsets.UTF_8))).send().join();
+        client.toAsync().subscribeWith().topicFilter(topic).qos(MqttQos.AT_LEAST_ONCE)
+            .callback(message -> heard.add(new String(message.getPayloadAsBytes(), StandardCharsets.UTF_8))).send()
+            .join();
         return heard;
     }
 }

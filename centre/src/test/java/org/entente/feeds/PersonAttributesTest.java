@@ -9,14 +9,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PersonAttributesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"nationality", "Nationalité", "person_nationality", "gender", "Sex", "age", "estimatedAge", "date_of_birth", "dateDeNaissance", "ethnicity",
-        "religion", "face", "humanFace", "facialFeatures", "language", "firstName", "prénom", "passport-number", "biometrics"})
+    @ValueSource(strings = {"nationality", "Nationalité", "person_nationality", "gender", "Sex", "age", "estimatedAge",
+            "date_of_birth", "dateDeNaissance", "ethnicity",
+            "religion", "face", "humanFace", "facialFeatures", "language", "firstName", "prénom", "passport-number",
+            "biometrics"})
     void a_key_that_describes_a_person_is_known(String key) {
         assertThat(PersonAttributes.describes(key)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"name", "health", "presence", "detection", "heartbeat", "lat", "confidence", "voltage", "surface", "message", "sensor", "interface", "stage"})
+    @ValueSource(strings = {"name", "health", "presence", "detection", "heartbeat", "lat", "confidence", "voltage",
+            "surface", "message", "sensor", "interface", "stage"})
     void a_key_that_describes_a_thing_passes(String key) {
         assertThat(PersonAttributes.describes(key)).isFalse();
     }

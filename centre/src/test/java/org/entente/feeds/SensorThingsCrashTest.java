@@ -30,7 +30,8 @@ class SensorThingsCrashTest {
 
     private static final int CLIENTS = 4;
 
-    @TempDir Path dir;
+    @TempDir
+    Path dir;
 
     @Test
     void nothing_acknowledged_is_lost_or_doubled_when_the_centre_is_killed_under_load() throws Exception {
@@ -54,10 +55,12 @@ class SensorThingsCrashTest {
         } finally {
             host.destroyForcibly();
         }
-        try (var again = new SensorThingsHost(dir, 0, Clock.systemUTC(), _ -> { })) {
+        try (var again = new SensorThingsHost(dir, 0, Clock.systemUTC(), _ -> {
+        })) {
             var kept = new ConcurrentHashMap<Long, String>();
             again.store.read(1, 100_000).forEach(input -> kept.put(input.seq(), said((PictureInput.Observed) input)));
-            assertThat(kept).containsAllEntriesOf(acknowledged).hasSizeBetween(acknowledged.size(), acknowledged.size() + CLIENTS);
+            assertThat(kept).containsAllEntriesOf(acknowledged).hasSizeBetween(acknowledged.size(),
+                acknowledged.size() + CLIENTS);
             assertThat(new HashSet<>(kept.values())).hasSameSizeAs(kept.values());
             assertThat(again.store.head()).isEqualTo(kept.size());
             var repeated = new ConcurrentHashMap<Long, String>(); // what was not acknowledged is sent again
@@ -70,16 +73,19 @@ class SensorThingsCrashTest {
 
     private Process child() throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var child = new ProcessBuilder(java, "-Xmx256m", "-cp", System.getProperty("java.class.path"), Seeded.class.getName(), dir.toString());
+        var child = new ProcessBuilder(java, "-Xmx256m", "-cp", System.getProperty("java.class.path"),
+            Seeded.class.getName(), dir.toString());
         return child.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     /// The host with one sensor, in a process of its own.
     static final class Seeded {
         public static void main(String... arguments) throws Exception {
-            try (var host = new SensorThingsHost(Path.of(arguments[0]), 0, Clock.systemUTC(), _ -> { })) {
-                ReferenceThings.seed(host.database.app(), Clock.systemUTC(), List.of(new Described(new SensorId("CAL-FIB-001"), "Fence", "FENCE_FIBRE",
-                    new Position(50.96, 1.86), List.of(new Measures("vibration", "g")))));
+            try (var host = new SensorThingsHost(Path.of(arguments[0]), 0, Clock.systemUTC(), _ -> {
+            })) {
+                ReferenceThings.seed(host.database.app(), Clock.systemUTC(),
+                    List.of(new Described(new SensorId("CAL-FIB-001"), "Fence", "FENCE_FIBRE",
+                        new Position(50.96, 1.86), List.of(new Measures("vibration", "g")))));
                 IO.println(host.url() + " pids=" + ProcessHandle.current().pid());
                 Thread.sleep(60_000);
             }
@@ -101,13 +107,17 @@ class SensorThingsCrashTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private static void send(String url, int client, int number, Instant started, Map<Long, String> acknowledged) throws IOException, InterruptedException {
+    private static void send(String url, int client, int number, Instant started, Map<Long, String> acknowledged)
+        throws IOException, InterruptedException {
         var time = started.plusMillis(number * CLIENTS + client);
         var request = HttpRequest.newBuilder(URI.create(url + "/Datastreams(1)/Observations"))
-            .POST(HttpRequest.BodyPublishers.ofString("{\"phenomenonTime\":\"" + time + "\",\"result\":" + number + "}")).build();
+            .POST(
+                HttpRequest.BodyPublishers.ofString("{\"phenomenonTime\":\"" + time + "\",\"result\":" + number + "}"))
+            .build();
         var reply = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         if (reply.statusCode() / 100 == 2) {
-            var id = Long.parseLong(reply.headers().firstValue("Location").orElseThrow().replaceAll(".*\\((\\d+)\\)$", "$1"));
+            var id = Long
+                .parseLong(reply.headers().firstValue("Location").orElseThrow().replaceAll(".*\\((\\d+)\\)$", "$1"));
             acknowledged.put(id, client + " " + number);
         }
     }
@@ -115,7 +125,8 @@ class SensorThingsCrashTest {
     /// The last number a client had acknowledged.
     private static int lastOf(Map<Long, String> acknowledged, int client) {
         var last = new AtomicInteger(-1);
-        acknowledged.values().stream().filter(said -> said.startsWith(client + " ")).forEach(said -> last.accumulateAndGet(Integer.parseInt(said.substring(2)), Math::max));
+        acknowledged.values().stream().filter(said -> said.startsWith(client + " "))
+            .forEach(said -> last.accumulateAndGet(Integer.parseInt(said.substring(2)), Math::max));
         return last.get();
     }
 

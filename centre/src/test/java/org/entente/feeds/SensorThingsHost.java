@@ -33,7 +33,8 @@ public final class SensorThingsHost implements AutoCloseable {
         tomcat.setPort(port);
         tomcat.getConnector().setProperty("address", "127.0.0.1");
         tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");
-        ((AbstractProtocol<?>) tomcat.getConnector().getProtocolHandler()).setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        ((AbstractProtocol<?>) tomcat.getConnector().getProtocolHandler())
+            .setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         var context = tomcat.addContext("", null);
         Tomcat.addServlet(context, "sensorthings", new SensorThingsServlet(things));
         context.addServletMappingDecoded("/sensorthings/v1.1/*", "sensorthings");
@@ -44,7 +45,8 @@ public final class SensorThingsHost implements AutoCloseable {
         return "http://127.0.0.1:" + tomcat.getConnector().getLocalPort() + "/sensorthings/v1.1";
     }
 
-    @Override public void close() throws LifecycleException {
+    @Override
+    public void close() throws LifecycleException {
         tomcat.stop();
         tomcat.destroy();
         store.close();
@@ -52,7 +54,9 @@ public final class SensorThingsHost implements AutoCloseable {
     }
 
     public static void main(String... arguments) throws Exception {
-        try (var host = new SensorThingsHost(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Clock.systemUTC(), _ -> { })) {
+        try (var host = new SensorThingsHost(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Clock.systemUTC(),
+            _ -> {
+            })) {
             IO.println(host.url() + " pids=" + ProcessHandle.current().pid() + "," + host.database.postmasterPid());
             while (System.in.read() >= 0) {
                 IO.println(host.store.load() + " " + host.things.metrics().snapshot());

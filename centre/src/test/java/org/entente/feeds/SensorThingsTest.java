@@ -36,7 +36,8 @@ class SensorThingsTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    @TempDir static Path dir;
+    @TempDir
+    static Path dir;
     private static SensorThingsHost host;
     private static String url;
 
@@ -55,12 +56,16 @@ class SensorThingsTest {
     void a_thing_is_made_with_all_that_hangs_on_it_and_read_back() throws Exception {
         var thing = madeThing("Fence A");
         assertThat(get(thing + "?$expand=Locations,Datastreams($expand=Sensor,ObservedProperty)").toString())
-            .contains("\"name\":\"Fence A\"", "\"coordinates\":[1.86,50.96]", "\"name\":\"FS-1\"", "\"name\":\"vibration\"");
-        assertThat(get(thing + "/HistoricalLocations?$expand=Locations").path("value").get(0).path("Locations").size()).isEqualTo(1);
+            .contains("\"name\":\"Fence A\"", "\"coordinates\":[1.86,50.96]", "\"name\":\"FS-1\"",
+                "\"name\":\"vibration\"");
+        assertThat(get(thing + "/HistoricalLocations?$expand=Locations").path("value").get(0).path("Locations").size())
+            .isEqualTo(1);
         assertThat(get(thing + "/name").toString()).isEqualTo("{\"name\":\"Fence A\"}");
         assertThat(send("GET", thing + "/name/$value", "").body()).isEqualTo("Fence A");
-        assertThat(get(thing + "/Datastreams/$ref").path("value").get(0).path("@iot.selfLink").asString()).startsWith(url + "/Datastreams(");
-        assertThat(get(datastream(thing) + "/Thing/$ref").toString()).isEqualTo("{\"@iot.selfLink\":\"" + thing + "\"}");
+        assertThat(get(thing + "/Datastreams/$ref").path("value").get(0).path("@iot.selfLink").asString())
+            .startsWith(url + "/Datastreams(");
+        assertThat(get(datastream(thing) + "/Thing/$ref").toString())
+            .isEqualTo("{\"@iot.selfLink\":\"" + thing + "\"}");
         assertThat(get(url).path("value").size()).isEqualTo(8);
     }
 
@@ -75,8 +80,10 @@ class SensorThingsTest {
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.headers().firstValue("Location")).contains(place);
         var raw = send("GET", place, "").body();
-        assertThat(raw).contains("\"result\":12.30", "\"phenomenonTime\":\"2026-03-14T21:59:59.123Z\"", "\"parameters\":{\"gain\":3}");
-        assertThat(get(place + "/FeatureOfInterest").path("feature").path("coordinates").get(1).asDouble()).isEqualTo(50.96);
+        assertThat(raw).contains("\"result\":12.30", "\"phenomenonTime\":\"2026-03-14T21:59:59.123Z\"",
+            "\"parameters\":{\"gain\":3}");
+        assertThat(get(place + "/FeatureOfInterest").path("feature").path("coordinates").get(1).asDouble())
+            .isEqualTo(50.96);
         assertThat(get(place + "/Datastream/Thing").path("name").asString()).isEqualTo("Fence B");
         assertThat(TOLD).filteredOn(input -> place.endsWith("(" + input.seq() + ")")).singleElement()
             .satisfies(input -> assertThat(((PictureInput.Observed) input).sensor().text()).startsWith("ds:"));
@@ -85,14 +92,18 @@ class SensorThingsTest {
     @Test
     void a_data_array_keeps_its_good_rows_and_names_the_bad_ones() throws Exception {
         var id = id(datastream(madeThing("Fence C")));
-        var reply = send("POST", url + "/CreateObservations", "[{\"dataArray\":[[\"2026-03-14T21:00:00Z\",1],[\"yesterday\",2],[\"2026-03-14T21:00:02Z\"],"
-            + "[\"2026-03-14T21:00:03Z\",{\"kind\":\"CUT\"}],[\"2026-03-14T21:00:00Z\",1]],\"components\":[\"phenomenonTime\",\"result\"],\"Datastream\":{\"@iot.id\":" + id + "}}]");
+        var reply = send("POST", url + "/CreateObservations",
+            "[{\"dataArray\":[[\"2026-03-14T21:00:00Z\",1],[\"yesterday\",2],[\"2026-03-14T21:00:02Z\"],"
+                + "[\"2026-03-14T21:00:03Z\",{\"kind\":\"CUT\"}],[\"2026-03-14T21:00:00Z\",1]],\"components\":[\"phenomenonTime\",\"result\"],\"Datastream\":{\"@iot.id\":"
+                + id + "}}]");
         assertThat(reply.statusCode()).isEqualTo(201);
         var urls = JSON.readTree(reply.body());
         assertThat(urls.get(0).asString()).startsWith(url + "/Observations(").isEqualTo(urls.get(4).asString());
         assertThat(List.of(urls.get(1).asString(), urls.get(2).asString())).containsOnly("error");
-        assertThat(get(url + "/Datastreams(" + id + ")/Observations?$count=true").path("@iot.count").asInt()).isEqualTo(2);
-        assertThat(get(url + "/Datastreams(" + id + ")").path("phenomenonTime").asString()).isEqualTo("2026-03-14T21:00:00Z/2026-03-14T21:00:03Z");
+        assertThat(get(url + "/Datastreams(" + id + ")/Observations?$count=true").path("@iot.count").asInt())
+            .isEqualTo(2);
+        assertThat(get(url + "/Datastreams(" + id + ")").path("phenomenonTime").asString())
+            .isEqualTo("2026-03-14T21:00:00Z/2026-03-14T21:00:03Z");
     }
 
     @Test
@@ -100,33 +111,42 @@ class SensorThingsTest {
         var datastream = datastream(madeThing("Fence D"));
         observe(datastream, 25);
         var seen = new ArrayList<Integer>();
-        for (var next = datastream + "/Observations?$top=10&$orderby=phenomenonTime%20desc&$filter=result%20lt%2024"; !next.isEmpty();) {
+        for (var next = datastream
+            + "/Observations?$top=10&$orderby=phenomenonTime%20desc&$filter=result%20lt%2024"; !next.isEmpty();) {
             var page = get(next);
             page.path("value").forEach(node -> seen.add(node.path("result").asInt()));
             next = page.path("@iot.nextLink").asString("");
         }
         assertThat(seen).hasSize(24).isSortedAccordingTo(Collections.reverseOrder());
-        var newest = get(url + "/Datastreams?$filter=id%20eq%20" + id(datastream) + "&$expand=Observations($orderby=phenomenonTime%20desc;$top=1)").path("value").get(0);
+        var newest = get(url + "/Datastreams?$filter=id%20eq%20" + id(datastream)
+            + "&$expand=Observations($orderby=phenomenonTime%20desc;$top=1)").path("value").get(0);
         assertThat(newest.path("Observations").size()).isEqualTo(1);
         assertThat(newest.path("Observations").get(0).path("result").asInt()).isEqualTo(24);
-        assertThat(get(newest.path("Observations@iot.nextLink").asString()).path("value").get(0).path("result").asInt()).isEqualTo(23);
+        assertThat(get(newest.path("Observations@iot.nextLink").asString()).path("value").get(0).path("result").asInt())
+            .isEqualTo(23);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "name eq 'Query one' | 1", "startswith(name,'Query') | 2", "substringof('two', name) | 1", "endswith(tolower(name), 'ONE') | 0",
-        "startswith(name,'Query') and not (name eq 'Query one') | 1", "name eq 'Query one' or name eq 'Query two' | 2",
-        "properties/zone eq 'Query one' | 1", "properties/number gt 6 and startswith(name,'Query') | 2", "length(name) eq 9 and startswith(name,'Query') | 2",
-        "startswith(name,'Query') and Datastreams/Observations/result ge 2 | 2", "Datastreams/name eq 'v/Query two' | 1",
-        "startswith(name,'Query') and Datastreams/Observations/phenomenonTime lt 2026-03-14T20:00:00Z | 0",
-        "startswith(name,'Query') and Datastreams/Observations/result add 1 eq 3.0 | 2",
-        "startswith(name,'Query') and year(Datastreams/Observations/phenomenonTime) eq 2026 | 2", "name eq 'O''Brien' | 0"})
+            "name eq 'Query one' | 1", "startswith(name,'Query') | 2", "substringof('two', name) | 1",
+            "endswith(tolower(name), 'ONE') | 0",
+            "startswith(name,'Query') and not (name eq 'Query one') | 1",
+            "name eq 'Query one' or name eq 'Query two' | 2",
+            "properties/zone eq 'Query one' | 1", "properties/number gt 6 and startswith(name,'Query') | 2",
+            "length(name) eq 9 and startswith(name,'Query') | 2",
+            "startswith(name,'Query') and Datastreams/Observations/result ge 2 | 2",
+            "Datastreams/name eq 'v/Query two' | 1",
+            "startswith(name,'Query') and Datastreams/Observations/phenomenonTime lt 2026-03-14T20:00:00Z | 0",
+            "startswith(name,'Query') and Datastreams/Observations/result add 1 eq 3.0 | 2",
+            "startswith(name,'Query') and year(Datastreams/Observations/phenomenonTime) eq 2026 | 2",
+            "name eq 'O''Brien' | 0"})
     void a_filter_selects(String filter, int expected) throws Exception {
         if (get(url + "/Things?$filter=startswith(name,'Query')").path("value").isEmpty()) {
             observe(datastream(madeThing("Query one")), 3);
             observe(datastream(madeThing("Query two")), 3);
         }
-        var found = get(url + "/Things?$orderby=name&$select=name&$filter=" + java.net.URLEncoder.encode(filter, java.nio.charset.StandardCharsets.UTF_8)).path("value");
+        var found = get(url + "/Things?$orderby=name&$select=name&$filter="
+            + java.net.URLEncoder.encode(filter, java.nio.charset.StandardCharsets.UTF_8)).path("value");
         assertThat(found.size()).as(found.toString()).isEqualTo(expected);
     }
 
@@ -137,8 +157,10 @@ class SensorThingsTest {
         refused(400, "POST", datastream + "/Observations", "{not json");
         refused(400, "POST", datastream + "/Observations", "{}");
         refused(400, "POST", datastream + "/Observations", "{\"result\":1,\"phenomenonTime\":\"noon\"}");
-        refused(400, "POST", datastream + "/Observations", "{\"result\":1,\"phenomenonTime\":\"2026-03-15T00:00:00Z\"}");
-        refused(400, "POST", datastream + "/Observations", "{\"result\":1,\"phenomenonTime\":\"2025-03-15T00:00:00Z\"}");
+        refused(400, "POST", datastream + "/Observations",
+            "{\"result\":1,\"phenomenonTime\":\"2026-03-15T00:00:00Z\"}");
+        refused(400, "POST", datastream + "/Observations",
+            "{\"result\":1,\"phenomenonTime\":\"2025-03-15T00:00:00Z\"}");
         refused(413, "POST", datastream + "/Observations", "{\"result\":\"" + "x".repeat(5_000) + "\"}");
         refused(413, "POST", url + "/Observations", " ".repeat(5 << 20));
         refused(400, "POST", url + "/Observations", "{\"result\":1,\"Datastream\":{\"@iot.id\":99999}}");
@@ -151,8 +173,12 @@ class SensorThingsTest {
         refused(400, "POST", url + "/Things", "{\"name\":\"no description\"}");
         refused(405, "PUT", url + "/Things", "{}");
         refused(405, "OPTIONS", url + "/Things", "");
-        assertThat(send("POST", datastream + "/Observations", "{\"result\":1,\"phenomenonTime\":\"2026-03-14T21:59:00Z\"}").statusCode()).isEqualTo(201);
-        assertThat(host.things.metrics().snapshot().malformed().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(before + 17);
+        assertThat(
+            send("POST", datastream + "/Observations", "{\"result\":1,\"phenomenonTime\":\"2026-03-14T21:59:00Z\"}")
+                .statusCode())
+            .isEqualTo(201);
+        assertThat(host.things.metrics().snapshot().malformed().values().stream().mapToLong(Long::longValue).sum())
+            .isEqualTo(before + 17);
     }
 
     @Test
@@ -169,35 +195,46 @@ class SensorThingsTest {
         var thing = madeThing("Fence G");
         var datastream = datastream(thing);
         assertThat(send("PATCH", thing, "{\"name\":\"Fence H\"}").statusCode()).isEqualTo(200);
-        assertThat(send("POST", thing + "/Locations", "{\"name\":\"new\",\"description\":\"d\",\"encodingType\":\"application/geo+json\",\"location\":{\"type\":\"Point\",\"coordinates\":[1,50]}}").statusCode()).isEqualTo(201);
+        assertThat(send("POST", thing + "/Locations",
+            "{\"name\":\"new\",\"description\":\"d\",\"encodingType\":\"application/geo+json\",\"location\":{\"type\":\"Point\",\"coordinates\":[1,50]}}")
+            .statusCode()).isEqualTo(201);
         refused(400, "PATCH", thing, "{\"Locations\":[{\"name\":\"inline\"}]}");
         assertThat(get(thing + "?$expand=HistoricalLocations").path("HistoricalLocations").size()).isEqualTo(2);
         assertThat(get(thing + "/Locations").path("value").size()).isEqualTo(1);
         assertThat(send("DELETE", thing, "").statusCode()).isEqualTo(200);
         refused(404, "GET", datastream, "");
-        refused(400, "POST", url + "/Observations", "{\"result\":1,\"Datastream\":{\"@iot.id\":" + id(datastream) + "}}");
+        refused(400, "POST", url + "/Observations",
+            "{\"result\":1,\"Datastream\":{\"@iot.id\":" + id(datastream) + "}}");
     }
 
     @Test
     void what_describes_a_person_is_dropped_before_it_is_kept() throws Exception {
         var before = host.things.metrics().snapshot().personAttributes();
         var datastream = datastream(madeThing("Camera"));
-        send("POST", datastream + "/Observations", "{\"result\":{\"confidence\":0.9,\"Gender\":\"male\",\"object\":{\"estimated_age\":[30,40],\"nationalité\":\"x\",\"speed\":2}},"
-            + "\"parameters\":{\"humanFace\":{\"hair\":1},\"zone\":\"Z1\"}}");
-        assertThat(send("GET", datastream + "/Observations", "").body()).contains("{\"confidence\":0.9,\"object\":{\"speed\":2}}", "{\"zone\":\"Z1\"}")
+        send("POST", datastream + "/Observations",
+            "{\"result\":{\"confidence\":0.9,\"Gender\":\"male\",\"object\":{\"estimated_age\":[30,40],\"nationalité\":\"x\",\"speed\":2}},"
+                + "\"parameters\":{\"humanFace\":{\"hair\":1},\"zone\":\"Z1\"}}");
+        assertThat(send("GET", datastream + "/Observations", "").body())
+            .contains("{\"confidence\":0.9,\"object\":{\"speed\":2}}", "{\"zone\":\"Z1\"}")
             .doesNotContainIgnoringCase("gender").doesNotContain("age\"", "nationalit", "Face");
-        var person = send("POST", url + "/Things", "{\"name\":\"t\",\"description\":\"d\",\"properties\":{\"religion\":\"x\",\"zone\":\"Z1\"}}");
-        assertThat(get(person.headers().firstValue("Location").orElseThrow() + "/properties").toString()).isEqualTo("{\"properties\":{\"zone\":\"Z1\"}}");
+        var person = send("POST", url + "/Things",
+            "{\"name\":\"t\",\"description\":\"d\",\"properties\":{\"religion\":\"x\",\"zone\":\"Z1\"}}");
+        assertThat(get(person.headers().firstValue("Location").orElseThrow() + "/properties").toString())
+            .isEqualTo("{\"properties\":{\"zone\":\"Z1\"}}");
         assertThat(host.things.metrics().snapshot().personAttributes()).isEqualTo(before + 5);
     }
 
     @Test
     void the_reference_sensors_are_seeded_once_and_speak_under_their_names() throws Exception {
-        var sensors = List.of(new Described(new SensorId("CAL-FIB-012"), "Clôture 12", "FENCE_FIBRE", new Position(50.96, 1.86), List.of(new Measures("vibration", "g"))),
-            new Described(new SensorId("COQ-CO2-001"), "Probe 1", "CO2", new Position(50.93, 1.81), List.of(new Measures("co2", "ppm"))));
+        var sensors = List.of(
+            new Described(new SensorId("CAL-FIB-012"), "Clôture 12", "FENCE_FIBRE", new Position(50.96, 1.86),
+                List.of(new Measures("vibration", "g"))),
+            new Described(new SensorId("COQ-CO2-001"), "Probe 1", "CO2", new Position(50.93, 1.81),
+                List.of(new Measures("co2", "ppm"))));
         assertThat(ReferenceThings.seed(host.database.app(), NOW::get, sensors)).isEqualTo(6);
         assertThat(ReferenceThings.seed(host.database.app(), NOW::get, sensors)).isZero();
-        var datastream = get(url + "/Datastreams?$filter=name%20eq%20'CAL-FIB-012/vibration'").path("value").get(0).path("@iot.selfLink").asString();
+        var datastream = get(url + "/Datastreams?$filter=name%20eq%20'CAL-FIB-012/vibration'").path("value").get(0)
+            .path("@iot.selfLink").asString();
         send("POST", datastream + "/Observations", "{\"result\":4.5}");
         assertThat(TOLD).filteredOn(PictureInput.Observed.class::isInstance).map(PictureInput.Observed.class::cast)
             .filteredOn(input -> input.sensor().text().equals("CAL-FIB-012")).singleElement()
@@ -205,16 +242,21 @@ class SensorThingsTest {
         refused(403, "DELETE", datastream, "");
         refused(403, "PATCH", datastream + "/Thing", "{\"name\":\"other\"}".replace("other", "x")); // reached over the link
         refused(403, "DELETE", get(datastream + "/Sensor").path("@iot.selfLink").asString(), "");
-        refused(403, "POST", get(datastream + "/Thing").path("@iot.selfLink").asString() + "/Datastreams", DATASTREAM.formatted("x", "x"));
+        refused(403, "POST", get(datastream + "/Thing").path("@iot.selfLink").asString() + "/Datastreams",
+            DATASTREAM.formatted("x", "x"));
     }
 
     @Test
     void a_batch_answers_each_request() throws Exception {
         var id = id(datastream(madeThing("Fence I")));
-        var reply = send("POST", url + "/$batch", "{\"requests\":[{\"id\":\"1\",\"method\":\"post\",\"url\":\"Observations\",\"body\":{\"result\":7,\"Datastream\":{\"@iot.id\":" + id + "}}},"
-            + "{\"id\":\"2\",\"method\":\"post\",\"url\":\"Observations\",\"body\":{\"result\":7}},{\"id\":\"3\",\"method\":\"get\",\"url\":\"Datastreams(" + id + ")/Observations?$select=result\"}]}");
+        var reply = send("POST", url + "/$batch",
+            "{\"requests\":[{\"id\":\"1\",\"method\":\"post\",\"url\":\"Observations\",\"body\":{\"result\":7,\"Datastream\":{\"@iot.id\":"
+                + id + "}}},"
+                + "{\"id\":\"2\",\"method\":\"post\",\"url\":\"Observations\",\"body\":{\"result\":7}},{\"id\":\"3\",\"method\":\"get\",\"url\":\"Datastreams("
+                + id + ")/Observations?$select=result\"}]}");
         var responses = JSON.readTree(reply.body()).path("responses");
-        assertThat(List.of(responses.get(0).path("status").asInt(), responses.get(1).path("status").asInt(), responses.get(2).path("status").asInt())).containsExactly(201, 400, 200);
+        assertThat(List.of(responses.get(0).path("status").asInt(), responses.get(1).path("status").asInt(),
+            responses.get(2).path("status").asInt())).containsExactly(201, 400, 200);
         assertThat(responses.get(2).path("body").path("value").get(0).path("result").asInt()).isEqualTo(7);
     }
 
@@ -224,10 +266,12 @@ class SensorThingsTest {
          "ObservedProperty":{"name":"vibration","definition":"urn:v","description":"v"}}""";
 
     private static String madeThing(String name) throws Exception {
-        var reply = send("POST", url + "/Things", """
-            {"name":"%s","description":"d","properties":{"zone":"%s","number":7},
-             "Locations":[{"name":"l","description":"l","encodingType":"application/geo+json","location":{"type":"Point","coordinates":[1.86,50.96]}}],
-             "Datastreams":[%s]}""".formatted(name, name, DATASTREAM.formatted(name, name)));
+        var reply = send("POST", url + "/Things",
+            """
+                {"name":"%s","description":"d","properties":{"zone":"%s","number":7},
+                 "Locations":[{"name":"l","description":"l","encodingType":"application/geo+json","location":{"type":"Point","coordinates":[1.86,50.96]}}],
+                 "Datastreams":[%s]}"""
+                .formatted(name, name, DATASTREAM.formatted(name, name)));
         assertThat(reply.statusCode()).as(reply.body()).isEqualTo(201);
         return reply.headers().firstValue("Location").orElseThrow();
     }
@@ -242,7 +286,8 @@ class SensorThingsTest {
 
     private static void observe(String datastream, int count) throws Exception {
         for (int i = 0; i < count; i++) {
-            send("POST", datastream + "/Observations", "{\"phenomenonTime\":\"" + NIGHT.minus(Duration.ofMinutes(100 - i)) + "\",\"result\":" + i + "}");
+            send("POST", datastream + "/Observations",
+                "{\"phenomenonTime\":\"" + NIGHT.minus(Duration.ofMinutes(100 - i)) + "\",\"result\":" + i + "}");
         }
     }
 
@@ -262,7 +307,11 @@ class SensorThingsTest {
     }
 
     private static HttpResponse<String> send(String method, String where, String body) throws Exception {
-        var publisher = body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
-        return CLIENT.send(HttpRequest.newBuilder(URI.create(where.replace("|", "%7C"))).method(method, publisher).build(), HttpResponse.BodyHandlers.ofString());
+        var publisher = body.isEmpty()
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body);
+        return CLIENT.send(
+            HttpRequest.newBuilder(URI.create(where.replace("|", "%7C"))).method(method, publisher).build(),
+            HttpResponse.BodyHandlers.ofString());
     }
 }

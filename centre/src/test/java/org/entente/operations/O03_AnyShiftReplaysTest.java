@@ -27,7 +27,7 @@ class O03_AnyShiftReplaysTest {
     private static final List<By> DESKS = List.of(PAF, BORDER_FORCE, COMMAND, GOLD);
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = { 1, 2, 3, 20_150_820, 20_160_303 })
+    @ValueSource(longs = {1, 2, 3, 20_150_820, 20_160_303})
     void any_shift_replays_to_the_same_board(long seed) {
         var scenario = given();
         var chance = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
@@ -48,7 +48,12 @@ class O03_AnyShiftReplaysTest {
         var incident = "2016-%04d".formatted(1 + chance.nextInt(20));
         var task = incident + "-T" + (1 + chance.nextInt(3));
         switch (chance.nextInt(13)) {
-            case 0, 1 -> operations.raise(new OfAlarm.Raised(alarm, "r", "INTRUSION", false, 2, "CAL-F-012", new Text("a", "b"), "S", 50, 1, Instant.EPOCH, new Text("a", "b"), List.of(1L)), Marking.wholeCentre(new AgencyId("CENTRE")));
+            case 0,
+                1 -> operations
+                    .raise(
+                        new OfAlarm.Raised(alarm, "r", "INTRUSION", false, 2, "CAL-F-012", new Text("a", "b"), "S", 50,
+                            1, Instant.EPOCH, new Text("a", "b"), List.of(1L)),
+                        Marking.wholeCentre(new AgencyId("CENTRE")));
             case 2 -> operations.take(by, alarm);
             case 3 -> operations.dismiss(by, alarm, "wind");
             case 4 -> operations.returned(alarm);
@@ -56,7 +61,8 @@ class O03_AnyShiftReplaysTest {
             case 6 -> operations.tick(by, incident, "s" + (1 + chance.nextInt(3)), chance.nextBoolean());
             case 7 -> operations.propose(by, incident, chance.nextBoolean() ? "CRS-3" : "BF-1", "INTERCEPT", "");
             case 8 -> operations.approve(COMMAND, task);
-            case 9 -> operations.replied(Actor.centre("unit"), chance.nextBoolean() ? "CRS-3" : "BF-1", task, UnitReply.values()[chance.nextInt(4)], "");
+            case 9 -> operations.replied(Actor.centre("unit"), chance.nextBoolean() ? "CRS-3" : "BF-1", task,
+                UnitReply.values()[chance.nextInt(4)], "");
             case 10 -> operations.cancel(by, task, "no more");
             case 11 -> operations.close(by, incident, "PREVENTED", "");
             default -> operations.setParameters(by, "CRISIS", "hold");

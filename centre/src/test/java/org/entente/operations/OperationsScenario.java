@@ -30,27 +30,34 @@ final class OperationsScenario {
     static final String WATER_ALARM = "PERSON_IN_WATER:CAL-W-1:9";
 
     static final Procedures PROCEDURES = new Procedures() {
-        @Override public List<Kind> kinds() {
-            return List.of(new Kind("INTRUSION", new Text("Intrusion", "Intrusion (fr)"), false, 2), new Kind("CHILD_ALONE", new Text("Child alone", "Enfant seul"), true, 1));
+        @Override
+        public List<Kind> kinds() {
+            return List.of(new Kind("INTRUSION", new Text("Intrusion", "Intrusion (fr)"), false, 2),
+                new Kind("CHILD_ALONE", new Text("Child alone", "Enfant seul"), true, 1));
         }
 
-        @Override public List<String> steps(String kind) {
+        @Override
+        public List<String> steps(String kind) {
             return List.of("s1", "s2");
         }
 
-        @Override public List<Unit> units() {
+        @Override
+        public List<Unit> units() {
             return List.of(new Unit("CRS-3", "CRS 3"), new Unit("BF-1", "Bravo 1"));
         }
 
-        @Override public List<Place> places() {
+        @Override
+        public List<Place> places() {
             return List.of(new Place("CAL-F-012", new Text("Section 12", "Section n° 12"), "CALAIS_PORT", 50.97, 1.87));
         }
 
-        @Override public List<String> outcomes() {
+        @Override
+        public List<String> outcomes() {
             return List.of("PREVENTED", "RESCUED");
         }
 
-        @Override public List<String> instructions() {
+        @Override
+        public List<String> instructions() {
             return List.of("INTERCEPT", "RESCUE");
         }
     };
@@ -67,11 +74,13 @@ final class OperationsScenario {
 
     static Operations open(MemoryJournal journal, List<String> sent) {
         return new Operations(journal, () -> Instant.parse("2016-03-03T06:00:00Z"), PROCEDURES, new Dispatch() {
-            @Override public void send(Task task, Incident incident) {
+            @Override
+            public void send(Task task, Incident incident) {
                 sent.add(task.id());
             }
 
-            @Override public void recall(Task task) {
+            @Override
+            public void recall(Task task) {
                 sent.add("recall " + task.id());
             }
         });
@@ -100,7 +109,8 @@ final class OperationsScenario {
     }
 
     void thenRefused(String english) {
-        assertThat(answer).isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(refused.reason().english()).isEqualTo(english));
+        assertThat(answer).isInstanceOfSatisfying(Answer.Refused.class,
+            refused -> assertThat(refused.reason().english()).isEqualTo(english));
         assertThat(journal.head()).as("a refused wish writes nothing").isEqualTo(before);
     }
 
@@ -113,11 +123,16 @@ final class OperationsScenario {
     }
 
     private static Answer raise(Operations operations, String id, String kind, boolean life) {
-        return operations.raise(new OfAlarm.Raised(id, "fence-vibration", kind, life, life ? 1 : 2, "CAL-F-012", new Text("Section 12", "Section n° 12"), "CALAIS_PORT",
-            50.97, 1.87, Instant.parse("2016-03-03T05:59:00Z"), new Text("because", "parce que"), List.of(6L, 7L)), Marking.wholeCentre(new AgencyId("CENTRE")));
+        return operations.raise(
+            new OfAlarm.Raised(id, "fence-vibration", kind, life, life ? 1 : 2, "CAL-F-012",
+                new Text("Section 12", "Section n° 12"), "CALAIS_PORT",
+                50.97, 1.87, Instant.parse("2016-03-03T05:59:00Z"), new Text("because", "parce que"), List.of(6L, 7L)),
+            Marking.wholeCentre(new AgencyId("CENTRE")));
     }
 
     static By by(String officer, String desk, String agency, String state, Capacity capacity) {
-        return new By(new Actor(new OfficerId(officer), new DeskId(desk), new AgencyId(agency), state, Purpose.OPERATIONS), capacity);
+        return new By(
+            new Actor(new OfficerId(officer), new DeskId(desk), new AgencyId(agency), state, Purpose.OPERATIONS),
+            capacity);
     }
 }

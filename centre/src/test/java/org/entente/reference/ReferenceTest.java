@@ -26,30 +26,38 @@ final class ReferenceTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final double METRES_A_DEGREE = 111_250;
-    private static final Map<SensorKind, String> SAYS = Map.of(SensorKind.FENCE_FIBRE, "vibration", SensorKind.INFRARED, "presence",
-        SensorKind.TUNNEL, "presence", SensorKind.WATER, "presence", SensorKind.RADAR, "detection", SensorKind.BEAM, "broken",
+    private static final Map<SensorKind, String> SAYS = Map.of(SensorKind.FENCE_FIBRE, "vibration", SensorKind.INFRARED,
+        "presence",
+        SensorKind.TUNNEL, "presence", SensorKind.WATER, "presence", SensorKind.RADAR, "detection", SensorKind.BEAM,
+        "broken",
         SensorKind.CO2, "co2", SensorKind.HEARTBEAT, "heartbeat", SensorKind.SMOKE, "smoke", SensorKind.POWER, "power");
 
-    @Test void it_is_as_large_as_the_centre_that_was_built() {
+    @Test
+    void it_is_as_large_as_the_centre_that_was_built() {
         assertThat(rows("sites")).hasSize(4);
         assertThat(rows("sensors")).hasSize(500);
         assertThat(rows("cameras")).hasSize(200);
         assertThat(rows("units")).hasSize(60);
         assertThat(rows("desks").size()).isBetween(28, 34);
         assertThat(rows("zones").stream().filter(zone -> is(zone, "kind", "FENCE"))).hasSize(200);
-        assertThat(rows("zones").stream().mapToInt(zone -> zone.path("lengthM").asInt(0)).sum()).isBetween(38_000, 42_000);
+        assertThat(rows("zones").stream().mapToInt(zone -> zone.path("lengthM").asInt(0)).sum()).isBetween(38_000,
+            42_000);
     }
 
-    @Test void every_id_stands_once_and_is_a_name() {
-        for (var file : List.of("agencies", "desks", "sites", "zones", "sensors", "cameras", "units", "procedures", "outcomes", "kinds", "instructions")) {
+    @Test
+    void every_id_stands_once_and_is_a_name() {
+        for (var file : List.of("agencies", "desks", "sites", "zones", "sensors", "cameras", "units", "procedures",
+            "outcomes", "kinds", "instructions")) {
             var ids = rows(file).stream().map(row -> new PlaceId(row.get("id").asString())).toList();
             assertThat(ids).as(file).doesNotHaveDuplicates();
         }
         assertThat(rows("units").stream().map(unit -> unit.get("callsign").asString())).doesNotHaveDuplicates();
-        assertThat(rows("procedures").stream().flatMap(one -> list(one.get("steps")).stream()).map(step -> step.get("id").asString())).doesNotHaveDuplicates();
+        assertThat(rows("procedures").stream().flatMap(one -> list(one.get("steps")).stream())
+            .map(step -> step.get("id").asString())).doesNotHaveDuplicates();
     }
 
-    @Test void everything_that_is_named_exists() {
+    @Test
+    void everything_that_is_named_exists() {
         pointsTo("desks", "agency", "agencies");
         pointsTo("units", "agency", "agencies");
         pointsTo("zones", "site", "sites");
@@ -59,21 +67,26 @@ final class ReferenceTest {
         pointsTo("cameras", "zone", "zones");
         pointsTo("procedures", "kind", "kinds");
         var zones = byId("zones");
-        assertThat(rows("sensors")).allMatch(sensor -> zones.get(sensor.get("zone").asString()).get("site").equals(sensor.get("site")));
+        assertThat(rows("sensors"))
+            .allMatch(sensor -> zones.get(sensor.get("zone").asString()).get("site").equals(sensor.get("site")));
     }
 
-    @Test void the_words_are_those_the_house_knows() {
+    @Test
+    void the_words_are_those_the_house_knows() {
         assertThat(rows("zones")).allSatisfy(zone -> ZoneKind.valueOf(zone.get("kind").asString()));
         assertThat(rows("sensors")).allSatisfy(sensor -> SensorKind.valueOf(sensor.get("kind").asString()));
         assertThat(rows("desks")).allSatisfy(desk -> {
             Role.valueOf(desk.get("role").asString());
             Classification.valueOf(desk.get("clearance").asString());
-            assertThat(list(desk.get("purposes"))).isNotEmpty().allSatisfy(purpose -> Purpose.valueOf(purpose.asString()));
+            assertThat(list(desk.get("purposes"))).isNotEmpty()
+                .allSatisfy(purpose -> Purpose.valueOf(purpose.asString()));
         });
     }
 
-    @Test void everything_people_read_is_in_both_languages() {
-        for (var file : List.of("agencies", "desks", "sites", "zones", "sensors", "cameras", "units", "procedures", "outcomes", "kinds", "instructions")) {
+    @Test
+    void everything_people_read_is_in_both_languages() {
+        for (var file : List.of("agencies", "desks", "sites", "zones", "sensors", "cameras", "units", "procedures",
+            "outcomes", "kinds", "instructions")) {
             assertThat(rows(file)).as(file).allSatisfy(row -> bilingual(row.get("name")));
         }
         bilingual(read("/reference/centre.json").get("name"));
@@ -81,30 +94,40 @@ final class ReferenceTest {
             .allSatisfy(step -> bilingual(step.get("text"))));
     }
 
-    @Test void both_states_sit_at_the_desks_and_command_is_french() {
+    @Test
+    void both_states_sit_at_the_desks_and_command_is_french() {
         var desks = rows("desks");
         assertThat(desks.stream().map(desk -> desk.get("state").asString())).contains("FR", "GB");
-        assertThat(desks.stream().filter(desk -> is(desk, "role", "COMMANDER"))).hasSize(1).allMatch(desk -> is(desk, "state", "FR"));
-        assertThat(desks.stream().filter(desk -> is(desk, "role", "GOLD")).map(desk -> desk.get("state").asString())).containsExactlyInAnyOrder("FR", "GB");
+        assertThat(desks.stream().filter(desk -> is(desk, "role", "COMMANDER"))).hasSize(1)
+            .allMatch(desk -> is(desk, "state", "FR"));
+        assertThat(desks.stream().filter(desk -> is(desk, "role", "GOLD")).map(desk -> desk.get("state").asString()))
+            .containsExactlyInAnyOrder("FR", "GB");
         assertThat(rows("units").stream().filter(unit -> is(unit, "state", "GB"))).isNotEmpty()
             .allMatch(unit -> is(unit, "kind", "SEARCH") || is(unit, "kind", "DOG"));
     }
 
-    @Test void every_kind_of_incident_has_its_procedure_and_one_saves_life_first() {
+    @Test
+    void every_kind_of_incident_has_its_procedure_and_one_saves_life_first() {
         assertThat(rows("procedures").stream().map(one -> one.get("kind").asString()))
             .containsExactlyInAnyOrderElementsOf(byId("kinds").keySet());
         var kinds = byId("kinds");
-        assertThat(rows("procedures")).allMatch(one -> one.get("lifeAtRisk").equals(kinds.get(one.get("kind").asString()).get("lifeAtRisk")));
-        assertThat(rows("kinds")).allMatch(kind -> kind.get("lifeAtRisk").asBoolean() == (kind.get("priority").asInt() == 1));
+        assertThat(rows("procedures"))
+            .allMatch(one -> one.get("lifeAtRisk").equals(kinds.get(one.get("kind").asString()).get("lifeAtRisk")));
+        assertThat(rows("kinds"))
+            .allMatch(kind -> kind.get("lifeAtRisk").asBoolean() == (kind.get("priority").asInt() == 1));
     }
 
-    @Test void every_sensor_says_what_its_kind_says_and_how_it_feels() {
-        assertThat(rows("sensors")).allSatisfy(sensor -> assertThat(list(sensor.get("properties")).stream().map(one -> one.get("property").asString()))
-            .containsExactly(SAYS.get(SensorKind.valueOf(sensor.get("kind").asString())), "health"));
-        assertThat(rows("sensors").stream().map(sensor -> sensor.get("kind").asString()).distinct()).hasSize(SensorKind.values().length);
+    @Test
+    void every_sensor_says_what_its_kind_says_and_how_it_feels() {
+        assertThat(rows("sensors")).allSatisfy(
+            sensor -> assertThat(list(sensor.get("properties")).stream().map(one -> one.get("property").asString()))
+                .containsExactly(SAYS.get(SensorKind.valueOf(sensor.get("kind").asString())), "health"));
+        assertThat(rows("sensors").stream().map(sensor -> sensor.get("kind").asString()).distinct())
+            .hasSize(SensorKind.values().length);
     }
 
-    @Test void every_sensor_and_camera_stands_in_or_near_its_zone() {
+    @Test
+    void every_sensor_and_camera_stands_in_or_near_its_zone() {
         var zones = byId("zones");
         for (var thing : Stream.concat(rows("sensors").stream(), rows("cameras").stream()).toList()) {
             var shape = points(zones.get(thing.get("zone").asString()).get("geometry").get("coordinates"));
@@ -112,9 +135,11 @@ final class ReferenceTest {
         }
     }
 
-    @Test void the_base_map_is_small_and_its_plan_is_in_both_languages() throws IOException {
+    @Test
+    void the_base_map_is_small_and_its_plan_is_in_both_languages() throws IOException {
         assertThat(bytes("/basemap/coast.geojson")).isLessThan(400_000);
-        assertThat(list(read("/basemap/coast.geojson").get("features")).stream().map(one -> one.at("/properties/kind").asString())).contains("land", "coast");
+        assertThat(list(read("/basemap/coast.geojson").get("features")).stream()
+            .map(one -> one.at("/properties/kind").asString())).contains("land", "coast");
         var sites = byId("sites").keySet();
         assertThat(list(read("/basemap/siteplan.geojson").get("features"))).hasSizeGreaterThan(100).allSatisfy(one -> {
             assertThat(one.at("/properties/name_en").asString()).isNotBlank();
@@ -126,7 +151,8 @@ final class ReferenceTest {
 
     private static void pointsTo(String file, String field, String target) {
         Set<String> known = byId(target).keySet();
-        assertThat(rows(file)).as(file + " " + field).allSatisfy(row -> assertThat(known).contains(row.get(field).asString()));
+        assertThat(rows(file)).as(file + " " + field)
+            .allSatisfy(row -> assertThat(known).contains(row.get(field).asString()));
     }
 
     private static void bilingual(JsonNode text) {
@@ -157,7 +183,7 @@ final class ReferenceTest {
     private static List<double[]> points(JsonNode coordinates) {
         var line = coordinates.get(0).get(0).isArray() ? coordinates.get(0) : coordinates;
         var found = new ArrayList<double[]>();
-        line.forEach(point -> found.add(new double[] {point.get(0).asDouble(), point.get(1).asDouble()}));
+        line.forEach(point -> found.add(new double[]{point.get(0).asDouble(), point.get(1).asDouble()}));
         return found;
     }
 

@@ -49,7 +49,8 @@ public final class EventStream implements AutoCloseable {
         return event;
     }
 
-    @Override public void close() throws IOException {
+    @Override
+    public void close() throws IOException {
         reader.close();
     }
 }

@@ -31,7 +31,8 @@ class S01_SittingDownTest {
     }
 
     private static String incident(RunningCentre.Visitor desk, String words) throws Exception {
-        var answer = desk.post("/api/incidents", "{\"kind\":\"PROTEST\",\"lat\":50.96,\"lon\":1.86,\"text\":\"" + words + "\"}");
+        var answer = desk.post("/api/incidents",
+            "{\"kind\":\"PROTEST\",\"lat\":50.96,\"lon\":1.86,\"text\":\"" + words + "\"}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json().get("id").asString();
     }
@@ -41,7 +42,8 @@ class S01_SittingDownTest {
         var nobody = running.visitor();
         assertThat(nobody.get("/api/door").status()).isEqualTo(200);
         assertThat(nobody.get("/api/picture").status()).isEqualTo(401);
-        assertThat(nobody.get("/api/picture").json().get("refused").get("fr").asString()).isEqualTo("Connectez-vous d'abord");
+        assertThat(nobody.get("/api/picture").json().get("refused").get("fr").asString())
+            .isEqualTo("Connectez-vous d'abord");
     }
 
     @Test
@@ -49,8 +51,10 @@ class S01_SittingDownTest {
         var visitor = running.visitor();
         visitor.get("/api/door");
         var account = running.account(Role.OFFICER);
-        var wrong = visitor.post("/api/login", "{\"officer\":\"" + account.officer() + "\",\"password\":\"no\",\"desk\":\"" + account.desk().id() + "\",\"purpose\":\"OPERATIONS\"}");
-        var unknown = visitor.post("/api/login", "{\"officer\":\"nobody.9\",\"password\":\"no\",\"desk\":\"" + account.desk().id() + "\",\"purpose\":\"OPERATIONS\"}");
+        var wrong = visitor.post("/api/login", "{\"officer\":\"" + account.officer()
+            + "\",\"password\":\"no\",\"desk\":\"" + account.desk().id() + "\",\"purpose\":\"OPERATIONS\"}");
+        var unknown = visitor.post("/api/login", "{\"officer\":\"nobody.9\",\"password\":\"no\",\"desk\":\""
+            + account.desk().id() + "\",\"purpose\":\"OPERATIONS\"}");
         assertThat(wrong.status()).isEqualTo(401).isEqualTo(unknown.status());
         assertThat(wrong.body()).isEqualTo(unknown.body());
     }
@@ -59,7 +63,9 @@ class S01_SittingDownTest {
     void a_wish_without_the_token_of_this_console_is_refused() throws Exception {
         var desk = running.sitDown(Role.OFFICER);
         var client = java.net.http.HttpClient.newHttpClient();
-        var forged = client.send(java.net.http.HttpRequest.newBuilder(running.at("/api/incidents")).POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}")).build(),
+        var forged = client.send(
+            java.net.http.HttpRequest.newBuilder(running.at("/api/incidents"))
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}")).build(),
             java.net.http.HttpResponse.BodyHandlers.ofString());
         assertThat(forged.statusCode()).isEqualTo(403);
         assertThat(desk.get("/api/session").status()).isEqualTo(200);
@@ -67,7 +73,8 @@ class S01_SittingDownTest {
 
     @Test
     void the_session_says_who_sits_where_and_for_which_purpose() throws Exception {
-        var session = running.sitDown(running.account(Role.OFFICER, "GB"), Purpose.OPERATIONS).get("/api/session").json();
+        var session = running.sitDown(running.account(Role.OFFICER, "GB"), Purpose.OPERATIONS).get("/api/session")
+            .json();
         assertThat(session.get("state").asString()).isEqualTo("GB");
         assertThat(session.get("purposeName").get("fr").asString()).isEqualTo("Opérations à la frontière");
         assertThat(session.get("may").toString()).contains("PROPOSE_TASK").doesNotContain("APPROVE_TASK");
@@ -122,10 +129,11 @@ class S01_SittingDownTest {
     @Test
     void bad_input_gets_a_sentence_in_both_languages() throws Exception {
         var desk = running.sitDown(Role.OFFICER);
-        for (var body : new String[] { "[1]", "{", "{\"kind\":7}", "{\"kind\":\"PROTEST\",\"lat\":\"north\"}" }) {
+        for (var body : new String[]{"[1]", "{", "{\"kind\":7}", "{\"kind\":\"PROTEST\",\"lat\":\"north\"}"}) {
             var answer = desk.post("/api/incidents", body);
             assertThat(answer.status()).as(body).isEqualTo(400);
-            assertThat(answer.json().get("refused").get("en").asString()).isNotEqualTo(answer.json().get("refused").get("fr").asString());
+            assertThat(answer.json().get("refused").get("en").asString())
+                .isNotEqualTo(answer.json().get("refused").get("fr").asString());
         }
         assertThat(desk.get("/api/picture?at=yesterday").status()).isEqualTo(400);
     }
@@ -137,7 +145,8 @@ class S01_SittingDownTest {
         desk.get("/api/incidents/" + id);
         var auditor = running.sitDown(Role.AUDITOR);
         var rows = auditor.get("/api/audit?limit=1000").body();
-        assertThat(rows).contains("\"what\":\"incident/" + id + "\"").contains("\"justification\":\"incident " + id + "\"").contains("\"what\":\"audit/after-0\"");
+        assertThat(rows).contains("\"what\":\"incident/" + id + "\"")
+            .contains("\"justification\":\"incident " + id + "\"").contains("\"what\":\"audit/after-0\"");
         assertThat(desk.get("/api/audit").status()).isEqualTo(403);
     }
 }

@@ -55,14 +55,16 @@ class S02_FromFenceToReportTest {
     }
 
     private static long datastream(String name) throws Exception {
-        var found = running.visitor().get("/sensorthings/v1.1/Datastreams?$filter=name%20eq%20'" + name + "'&$select=id", "Authorization", token);
+        var found = running.visitor().get(
+            "/sensorthings/v1.1/Datastreams?$filter=name%20eq%20'" + name + "'&$select=id", "Authorization", token);
         assertThat(found.status()).as(found.body()).isEqualTo(200);
         return found.json().get("value").get(0).get("@iot.id").asLong();
     }
 
     private static void observe(long stream, Instant at, String result) throws Exception {
         var kept = running.visitor().post("/sensorthings/v1.1/Observations",
-            "{\"phenomenonTime\":\"" + at + "\",\"result\":" + result + ",\"Datastream\":{\"@iot.id\":" + stream + "}}", "Authorization", token);
+            "{\"phenomenonTime\":\"" + at + "\",\"result\":" + result + ",\"Datastream\":{\"@iot.id\":" + stream + "}}",
+            "Authorization", token);
         assertThat(kept.status()).as(kept.body()).isEqualTo(201);
     }
 
@@ -71,15 +73,19 @@ class S02_FromFenceToReportTest {
     }
 
     private static JsonNode awaited(String list, String field, String value) throws Exception {
-        var event = events.until(one -> one.data().path(list).valueStream().anyMatch(item -> item.path(field).asString("").equals(value)));
-        return event.data().get(list).valueStream().filter(item -> item.path(field).asString("").equals(value)).findFirst().orElseThrow();
+        var event = events.until(
+            one -> one.data().path(list).valueStream().anyMatch(item -> item.path(field).asString("").equals(value)));
+        return event.data().get(list).valueStream().filter(item -> item.path(field).asString("").equals(value))
+            .findFirst().orElseThrow();
     }
 
     @Test
     void a1_a_feed_needs_its_token_and_a_wrong_one_is_told_so() throws Exception {
         assertThat(running.visitor().get("/sensorthings/v1.1/Things").status()).isEqualTo(401);
-        assertThat(running.visitor().get("/sensorthings/v1.1/Things", "Authorization", "Bearer wrong").status()).isEqualTo(401);
-        assertThat(french.method("POST", "/sensorthings/v1.1/Observations", "{}").status()).as("an officer reads and never writes observations").isEqualTo(403);
+        assertThat(running.visitor().get("/sensorthings/v1.1/Things", "Authorization", "Bearer wrong").status())
+            .isEqualTo(401);
+        assertThat(french.method("POST", "/sensorthings/v1.1/Observations", "{}").status())
+            .as("an officer reads and never writes observations").isEqualTo(403);
         assertThat(french.get("/sensorthings/v1.1/Things?$top=1").status()).isEqualTo(200);
     }
 
@@ -110,16 +116,22 @@ class S02_FromFenceToReportTest {
         assertThat(refused.json().get("refused").get("fr").asString()).startsWith("Déjà prise en compte");
         var steps = running.sitDown(Role.OFFICER).get("/api/reference").json().get("procedures").valueStream()
             .filter(one -> one.get("kind").asString().equals("INTRUSION")).findFirst().orElseThrow().get("steps");
-        assertThat(french.post("/api/incidents/" + incident + "/steps/" + steps.get(0).get("id").asString(), "{\"done\":true}").status()).isEqualTo(200);
+        assertThat(
+            french.post("/api/incidents/" + incident + "/steps/" + steps.get(0).get("id").asString(), "{\"done\":true}")
+                .status())
+            .isEqualTo(200);
     }
 
     @Test
     void a4_a_british_desk_proposes_and_only_french_command_approves() throws Exception {
-        var proposed = british.post("/api/incidents/" + incident + "/tasks", "{\"unit\":\"CRS-1\",\"instruction\":\"INTERCEPT\",\"note\":\"two at the fence\"}");
+        var proposed = british.post("/api/incidents/" + incident + "/tasks",
+            "{\"unit\":\"CRS-1\",\"instruction\":\"INTERCEPT\",\"note\":\"two at the fence\"}");
         assertThat(proposed.status()).as(proposed.body()).isEqualTo(200);
         task = proposed.json().get("id").asString();
         assertThat(british.post("/api/tasks/" + task + "/approve", "{}").status()).isEqualTo(403);
-        assertThat(running.sitDown(Role.GOLD).post("/api/incidents/" + incident + "/tasks", "{\"unit\":\"CRS-1\",\"instruction\":\"INTERCEPT\"}").status()).isEqualTo(403);
+        assertThat(running.sitDown(Role.GOLD)
+            .post("/api/incidents/" + incident + "/tasks", "{\"unit\":\"CRS-1\",\"instruction\":\"INTERCEPT\"}")
+            .status()).isEqualTo(403);
         assertThat(command.post("/api/tasks/" + task + "/approve", "{}").status()).isEqualTo(200);
     }
 
@@ -135,7 +147,9 @@ class S02_FromFenceToReportTest {
             say(socket, reply("y-a-w", "w"));
             awaited("tasks", "state", "ACCEPTED");
             say(socket, atom(50.9710, 1.8610));
-            var unit = events.until(event -> Math.abs(event.data().path("units").path("CRS-1").path("lat").asDouble(0) - 50.9710) < 1e-9).data().get("units").get("CRS-1");
+            var unit = events.until(
+                event -> Math.abs(event.data().path("units").path("CRS-1").path("lat").asDouble(0) - 50.9710) < 1e-9)
+                .data().get("units").get("CRS-1");
             assertThat(unit.get("status").asString()).isEqualTo("ON_AIR");
             say(socket, reply("y-c-s", "s"));
             awaited("tasks", "state", "DONE");
@@ -144,7 +158,8 @@ class S02_FromFenceToReportTest {
 
     @Test
     void a6_it_closes_with_an_outcome_and_the_month_counts_it_the_same_in_both_languages() throws Exception {
-        var closed = french.post("/api/incidents/" + incident + "/close", "{\"outcome\":\"PREVENTED\",\"note\":\"two people turned back\"}");
+        var closed = french.post("/api/incidents/" + incident + "/close",
+            "{\"outcome\":\"PREVENTED\",\"note\":\"two people turned back\"}");
         assertThat(closed.status()).as(closed.body()).isEqualTo(200);
         awaited("incidents", "state", "CLOSED");
         var programme = running.sitDown(Role.PROGRAMME);
@@ -154,20 +169,23 @@ class S02_FromFenceToReportTest {
         assertThat(figures.get("total").get("seen").asInt()).isEqualTo(1);
         assertThat(figures.get("total").get("disrupted").asInt()).isEqualTo(1);
         assertThat(programme.get("/api/reports/" + month + "/fr.html").body()).contains("lang=\"fr");
-        assertThat(new String(programme.get("/api/reports/" + month + "/en.pdf").bytes(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        assertThat(
+            new String(programme.get("/api/reports/" + month + "/en.pdf").bytes(), 0, 5, StandardCharsets.ISO_8859_1))
+            .isEqualTo("%PDF-");
     }
 
     @Test
     void a7_the_replayed_picture_is_the_live_one() throws Exception {
         var live = command.get("/api/picture").json();
         var later = command.get("/api/picture").json();
-        for (int i = 0; i < 20 && !(same(live, later, "position") && same(live, later, "seq") && same(live, later, "sensors")); i++) {
+        for (int i = 0; i < 20
+            && !(same(live, later, "position") && same(live, later, "seq") && same(live, later, "sensors")); i++) {
             Thread.sleep(200); // a seal or a quiet second fell between the two looks: take two others
             live = later;
             later = command.get("/api/picture").json();
         }
         var replayed = command.get("/api/picture?at=" + live.get("at").asString()).json();
-        for (var part : new String[] { "sensors", "units", "alarms", "incidents", "tasks", "parameters", "position" }) {
+        for (var part : new String[]{"sensors", "units", "alarms", "incidents", "tasks", "parameters", "position"}) {
             assertThat(replayed.get(part)).as(part).isEqualTo(live.get(part));
         }
     }
@@ -202,13 +220,17 @@ class S02_FromFenceToReportTest {
 
     private static String atom(double lat, double lon) throws Exception {
         var at = now();
-        return "<event version=\"2.0\" uid=\"CRS-1\" type=\"a-f-G-U-C\" how=\"m-g\" time=\"" + at + "\" start=\"" + at + "\" stale=\"" + at.plusSeconds(120) + "\"><point lat=\"" + lat
-            + "\" lon=\"" + lon + "\" hae=\"10\" ce=\"5\" le=\"5\"/><detail><contact callsign=\"CRS 1\"/></detail></event>";
+        return "<event version=\"2.0\" uid=\"CRS-1\" type=\"a-f-G-U-C\" how=\"m-g\" time=\"" + at + "\" start=\"" + at
+            + "\" stale=\"" + at.plusSeconds(120) + "\"><point lat=\"" + lat
+            + "\" lon=\"" + lon
+            + "\" hae=\"10\" ce=\"5\" le=\"5\"/><detail><contact callsign=\"CRS 1\"/></detail></event>";
     }
 
     private static String reply(String type, String suffix) throws Exception {
         var at = now();
-        return "<event version=\"2.0\" uid=\"CRS-1." + task + "." + suffix + "\" type=\"" + type + "\" how=\"h-e\" time=\"" + at + "\" start=\"" + at + "\" stale=\"" + at.plusSeconds(600)
-            + "\"><point lat=\"50.97\" lon=\"1.86\" hae=\"10\" ce=\"5\" le=\"5\"/><detail><link uid=\"" + task + "\" relation=\"p-t\" type=\"t-r\"/></detail></event>";
+        return "<event version=\"2.0\" uid=\"CRS-1." + task + "." + suffix + "\" type=\"" + type
+            + "\" how=\"h-e\" time=\"" + at + "\" start=\"" + at + "\" stale=\"" + at.plusSeconds(600)
+            + "\"><point lat=\"50.97\" lon=\"1.86\" hae=\"10\" ce=\"5\" le=\"5\"/><detail><link uid=\"" + task
+            + "\" relation=\"p-t\" type=\"t-r\"/></detail></event>";
     }
 }

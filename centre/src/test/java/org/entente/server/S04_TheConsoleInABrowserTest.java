@@ -31,12 +31,15 @@ class S04_TheConsoleInABrowserTest {
 
     @BeforeAll
     static void start() throws Exception {
-        assertThat(CONSOLE.resolve("node_modules/playwright-core")).as("the console's libraries: ./entente test installs them").exists();
+        assertThat(CONSOLE.resolve("node_modules/playwright-core"))
+            .as("the console's libraries: ./entente test installs them").exists();
         running = RunningCentre.on(data);
         var token = "Bearer " + Files.readString(data.resolve("feed.token")).strip();
         var streams = new ArrayList<Long>();
         for (var name : List.of("CAL-FIB-001/vibration", "CAL-FIB-030/vibration", "CAL-FIB-050/vibration")) {
-            streams.add(running.visitor().get("/sensorthings/v1.1/Datastreams?$filter=name%20eq%20'" + name + "'&$select=id", "Authorization", token)
+            streams.add(running.visitor()
+                .get("/sensorthings/v1.1/Datastreams?$filter=name%20eq%20'" + name + "'&$select=id", "Authorization",
+                    token)
                 .json().get("value").get(0).get("@iot.id").asLong());
         }
         for (long stream : streams.subList(1, 3)) {
@@ -59,8 +62,11 @@ class S04_TheConsoleInABrowserTest {
     private static Socket onTheAir(String id) throws Exception {
         var at = Instant.parse(running.visitor().get("/api/clock").json().get("now").asString());
         var device = new Socket("127.0.0.1", running.centre().cotPort());
-        device.getOutputStream().write(("<event version=\"2.0\" uid=\"" + id + "\" type=\"a-f-G-U-C\" how=\"m-g\" time=\"" + at + "\" start=\"" + at + "\" stale=\"" + at.plusSeconds(7_200)
-            + "\"><point lat=\"50.97\" lon=\"1.86\" hae=\"10\" ce=\"5\" le=\"5\"/><detail><contact callsign=\"" + id + "\"/></detail></event>").getBytes(StandardCharsets.UTF_8));
+        device.getOutputStream()
+            .write(("<event version=\"2.0\" uid=\"" + id + "\" type=\"a-f-G-U-C\" how=\"m-g\" time=\"" + at
+                + "\" start=\"" + at + "\" stale=\"" + at.plusSeconds(7_200)
+                + "\"><point lat=\"50.97\" lon=\"1.86\" hae=\"10\" ce=\"5\" le=\"5\"/><detail><contact callsign=\"" + id
+                + "\"/></detail></event>").getBytes(StandardCharsets.UTF_8));
         device.getOutputStream().flush();
         return device;
     }
@@ -68,7 +74,8 @@ class S04_TheConsoleInABrowserTest {
     private static void shake(long stream, String token, String result) throws Exception {
         var at = Instant.parse(running.visitor().get("/api/clock").json().get("now").asString());
         var kept = running.visitor().post("/sensorthings/v1.1/Observations",
-            "{\"phenomenonTime\":\"" + at + "\",\"result\":" + result + ",\"Datastream\":{\"@iot.id\":" + stream + "}}", "Authorization", token);
+            "{\"phenomenonTime\":\"" + at + "\",\"result\":" + result + ",\"Datastream\":{\"@iot.id\":" + stream + "}}",
+            "Authorization", token);
         assertThat(kept.status()).as(kept.body()).isBetween(200, 201);
     }
 
@@ -86,7 +93,8 @@ class S04_TheConsoleInABrowserTest {
 
     @Test
     void every_page_of_every_kind_of_desk_is_accessible_in_both_languages_and_themes() throws Exception {
-        run("axe.mjs", 600, Role.OFFICER, Role.COMMANDER, Role.GOLD, Role.SAFEGUARDING, Role.PROGRAMME, Role.AUDITOR, Role.ADMINISTRATOR);
+        run("axe.mjs", 600, Role.OFFICER, Role.COMMANDER, Role.GOLD, Role.SAFEGUARDING, Role.PROGRAMME, Role.AUDITOR,
+            Role.ADMINISTRATOR);
     }
 
     @Test
@@ -107,12 +115,14 @@ class S04_TheConsoleInABrowserTest {
         var accounts = JsonMapper.shared().createObjectNode();
         for (var role : roles) {
             var account = running.account(role);
-            accounts.putObject(account.desk().id().text()).put("officer", account.officer().text()).put("password", account.password())
+            accounts.putObject(account.desk().id().text()).put("officer", account.officer().text())
+                .put("password", account.password())
                 .put("purpose", account.desk().purposes().getFirst().name());
         }
         var command = new ArrayList<>(List.of("node", "e2e/" + script));
         command.addAll(arguments);
-        var builder = new ProcessBuilder(command).directory(CONSOLE.toFile()).redirectErrorStream(true).redirectOutput(data.resolve(script + ".out").toFile());
+        var builder = new ProcessBuilder(command).directory(CONSOLE.toFile()).redirectErrorStream(true)
+            .redirectOutput(data.resolve(script + ".out").toFile());
         builder.environment().put("ENTENTE_URL", "http://127.0.0.1:" + running.centre().httpPort());
         builder.environment().put("ENTENTE_ACCOUNTS", accounts.toString());
         builder.environment().put("ENTENTE_DESK_OFFICER", running.account(Role.OFFICER).desk().id().text());

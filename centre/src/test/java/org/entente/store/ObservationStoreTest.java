@@ -41,11 +41,13 @@ class ObservationStoreTest {
     private static final AtomicInteger NIGHTS = new AtomicInteger();
 
     /// Every test has its own night, ten days after the one before: arrival never falls.
-    private final Instant night = Instant.parse("2026-03-14T22:00:00Z").plus(Duration.ofDays(10L * NIGHTS.getAndIncrement()));
+    private final Instant night = Instant.parse("2026-03-14T22:00:00Z")
+        .plus(Duration.ofDays(10L * NIGHTS.getAndIncrement()));
 
     private static final Instant AT = Instant.parse("2026-03-14T22:00:00Z");
 
-    @TempDir static Path dir;
+    @TempDir
+    static Path dir;
     private static Database database;
 
     private final AtomicReference<Instant> now = new AtomicReference<>(night);
@@ -67,8 +69,10 @@ class ObservationStoreTest {
     @BeforeEach
     void open() throws Exception {
         try (var connection = database.app().getConnection(); var statement = connection.createStatement()) {
-            assertThatThrownBy(() -> statement.execute("delete from sta.observation")).hasMessageContaining("permission denied");
-            assertThatThrownBy(() -> statement.execute("update sta.observation set late = false")).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute("delete from sta.observation"))
+                .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute("update sta.observation set late = false"))
+                .hasMessageContaining("permission denied");
         }
         store = open(Settings.USUAL);
     }
@@ -86,7 +90,8 @@ class ObservationStoreTest {
         store.gone(new UnitId("FR-P1"));
         assertThat(keep(reading(11, night.plusMillis(1), "{\"lat\":50.9}")).getFirst().id()).isEqualTo(first + 4);
         assertThat(kept).containsExactly(new Kept(first, false), new Kept(first + 1, false));
-        assertThat(told()).extracting(PictureInput::seq).containsExactly(first, first + 1, first + 2, first + 3, first + 4);
+        assertThat(told()).extracting(PictureInput::seq).containsExactly(first, first + 1, first + 2, first + 3,
+            first + 4);
         assertThat(store.read(first, 100)).isEqualTo(told());
         assertThat(store.inputsBetween(first + 1, night)).isEqualTo(told().subList(1, 5));
         assertThat(store.observation(first).orElseThrow().result()).isEqualTo("1.50");
@@ -102,7 +107,8 @@ class ObservationStoreTest {
         keep(reading(21, night, "0.1"));
         store.close();
         store = open(Settings.USUAL);
-        assertThat(keep(reading(21, time, "0.7"), reading(21, time, "0.8"))).containsExactly(new Kept(id, true), new Kept(id + 1, true));
+        assertThat(keep(reading(21, time, "0.7"), reading(21, time, "0.8"))).containsExactly(new Kept(id, true),
+            new Kept(id + 1, true));
         assertThat(keep(reading(21, time.plusMillis(1), "0.7"))).containsExactly(new Kept(id + 3, false));
         assertThat(told()).hasSize(4);
     }
@@ -148,7 +154,8 @@ class ObservationStoreTest {
         keep(reading(51, night, "1"));
         now.set(night.plusSeconds(3));
         keep(reading(51, night, "2"));
-        assertThat(told()).extracting(PictureInput::receivedAt).containsExactly(night.plusSeconds(10), night.plusSeconds(10));
+        assertThat(told()).extracting(PictureInput::receivedAt).containsExactly(night.plusSeconds(10),
+            night.plusSeconds(10));
     }
 
     @Test
@@ -177,8 +184,10 @@ class ObservationStoreTest {
 
     @Test
     void the_canonical_line_is_the_one_that_is_published() {
-        var row = new Arrival.Observation(7, AT, 3, Micros.of(AT), Micros.NONE, "\"a\tb\\\"", Double.NaN, false, Micros.of(AT), 9, "");
-        assertThat(ObservationSeals.line(row)).isEqualTo("O\t7\t1773525600000\t3\t1773525600000000\t-\t1773525600000000\t9\t0\t\"a\\tb\\\\\"\t-\n");
+        var row = new Arrival.Observation(7, AT, 3, Micros.of(AT), Micros.NONE, "\"a\tb\\\"", Double.NaN, false,
+            Micros.of(AT), 9, "");
+        assertThat(ObservationSeals.line(row))
+            .isEqualTo("O\t7\t1773525600000\t3\t1773525600000000\t-\t1773525600000000\t9\t0\t\"a\\tb\\\\\"\t-\n");
         assertThat(ObservationSeals.line(new Arrival.Gone(8, AT, "FR-P1"))).isEqualTo("G\t8\t1773525600000\tFR-P1\n");
     }
 
@@ -188,7 +197,8 @@ class ObservationStoreTest {
         now.set(night.plus(Duration.ofDays(3)));
         keep(reading(71, night.plus(Duration.ofDays(3)), "2"));
         assertThat(store.dropBefore(LocalDate.ofInstant(night, ZoneOffset.UTC).plusDays(1))).isPositive();
-        assertThat(store.read(first, 10)).singleElement().satisfies(input -> assertThat(input.seq()).isEqualTo(first + 1));
+        assertThat(store.read(first, 10)).singleElement()
+            .satisfies(input -> assertThat(input.seq()).isEqualTo(first + 1));
     }
 
     @Test
@@ -244,9 +254,10 @@ class ObservationStoreTest {
         var random = RandomGenerator.of("L64X128MixRandom");
         for (int i = 0; i < 300; i++) {
             var reading = reading(stream, night.plusMillis(i), "" + random.nextInt(1_000));
-            for (var kept = List.<Kept>of(); kept.isEmpty(); ) {
+            for (var kept = List.<Kept>of(); kept.isEmpty();) {
                 kept = attempt(reading);
-                kept.forEach(one -> acknowledged.put(one.id(), stream + " " + reading.phenomenonTime() + " " + reading.result()));
+                kept.forEach(one -> acknowledged.put(one.id(),
+                    stream + " " + reading.phenomenonTime() + " " + reading.result()));
             }
         }
     }
@@ -303,6 +314,7 @@ class ObservationStoreTest {
     }
 
     private Sighting sighting(String unit) {
-        return new Sighting(new UnitId(unit), "KILO 9", "a-f-G-U-C", new Position(50.96, 1.86), 90, 1.5, night, night.plusSeconds(60));
+        return new Sighting(new UnitId(unit), "KILO 9", "a-f-G-U-C", new Position(50.96, 1.86), 90, 1.5, night,
+            night.plusSeconds(60));
     }
 }

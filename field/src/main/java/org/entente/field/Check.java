@@ -49,10 +49,12 @@ final class Check {
         var record = Journalled.read(desks.with("AUDITOR"));
         int planned = events(record, missing);
         receipts(desks.with("SAFEGUARDING"), missing);
-        var counts = JsonMapper.shared().createObjectNode().put("observations", observations).put("observationsMissing", lost)
+        var counts = JsonMapper.shared().createObjectNode().put("observations", observations)
+            .put("observationsMissing", lost)
             .put("plannedEvents", planned).put("plannedEventsMissing", missing.size() - lost);
         record.count(counts);
-        counts.put("receipts", rows.values().stream().mapToInt(row -> row.path("receipts").asInt(0)).sum()).put("referrals", referred);
+        counts.put("receipts", rows.values().stream().mapToInt(row -> row.path("receipts").asInt(0)).sum())
+            .put("referrals", referred);
         var found = new Found(counts, missing);
         if (options.out().isPresent()) {
             new Takeaway(link, desks, options.out().get()).write(found, record);
@@ -63,7 +65,8 @@ final class Check {
     /// Every receipt that an officer was given is a concern that the safeguarding lead has.
     private void receipts(Desk safeguarding, List<String> missing) throws InterruptedException {
         var text = safeguarding.get("/api/protection/concerns").body().toString();
-        rows.values().stream().map(row -> row.path("receipt").asString("")).filter(receipt -> !receipt.isEmpty() && !text.contains("\"" + receipt + "\""))
+        rows.values().stream().map(row -> row.path("receipt").asString(""))
+            .filter(receipt -> !receipt.isEmpty() && !text.contains("\"" + receipt + "\""))
             .forEach(receipt -> missing.add("the concern with receipt " + receipt));
     }
 
@@ -80,7 +83,8 @@ final class Check {
                 until = Instant.parse(row.path("until").asString());
             }
             case "end" -> referred += row.path("referred").asLong(0);
-            default -> { }
+            default -> {
+            }
         }
     }
 
@@ -89,7 +93,8 @@ final class Check {
         var missing = new ArrayList<String>();
         try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
             var asked = acknowledged.entrySet().stream()
-                .map(one -> (Callable<List<String>>) () -> compare(streams, token, one.getKey(), one.getValue())).toList();
+                .map(one -> (Callable<List<String>>) () -> compare(streams, token, one.getKey(), one.getValue()))
+                .toList();
             for (var answer : workers.invokeAll(asked)) {
                 missing.addAll(answer.get());
             }
@@ -99,12 +104,14 @@ final class Check {
         return missing;
     }
 
-    private List<String> compare(Streams streams, String token, String name, Map<Instant, JsonNode> expected) throws InterruptedException {
+    private List<String> compare(Streams streams, String token, String name, Map<Instant, JsonNode> expected)
+        throws InterruptedException {
         if (!streams.known(name)) {
             return List.of("the Datastream " + name);
         }
         var left = new TreeMap<>(expected);
-        var next = "/sensorthings/v1.1/Datastreams(" + streams.id(name) + ")/Observations?$select=phenomenonTime,result&$orderby=phenomenonTime%20asc&$top=1000";
+        var next = "/sensorthings/v1.1/Datastreams(" + streams.id(name)
+            + ")/Observations?$select=phenomenonTime,result&$orderby=phenomenonTime%20asc&$top=1000";
         while (!next.isEmpty() && !left.isEmpty()) {
             var page = link.patiently(link.to(next).header("Authorization", "Bearer " + token).GET().build());
             if (!page.fine()) {
@@ -127,7 +134,8 @@ final class Check {
             return one.asDouble() == other.asDouble();
         }
         if (one.isObject() && other.isObject()) {
-            return one.size() == other.size() && one.properties().stream().allMatch(field -> same(field.getValue(), other.path(field.getKey())));
+            return one.size() == other.size()
+                && one.properties().stream().allMatch(field -> same(field.getValue(), other.path(field.getKey())));
         }
         return one.equals(other) || (one.isNull() || one.isMissingNode()) && (other.isNull() || other.isMissingNode());
     }
@@ -156,7 +164,8 @@ final class Check {
             .ifPresent(alarm -> missing.add(name + ": alarm " + alarm.kind() + " in " + alarm.place()));
         event.quiet().stream().filter(place -> record.raisedIn(place, at, at.plus(Duration.ofMinutes(8))))
             .forEach(place -> missing.add(name + ": quiet in " + place));
-        event.gold().filter(gold -> !record.posture(gold.posture())).ifPresent(gold -> missing.add(name + ": posture " + gold.posture()));
+        event.gold().filter(gold -> !record.posture(gold.posture()))
+            .ifPresent(gold -> missing.add(name + ": posture " + gold.posture()));
         boolean incident = event.voice().isPresent() || event.alarm().isPresent() && event.dismiss().isEmpty();
         if (incident && !record.opened(row.path("incident").asString(""))) {
             missing.add(name + ": its incident");
@@ -164,7 +173,8 @@ final class Check {
         if (incident && !record.closed(row.path("incident").asString(""))) {
             missing.add(name + ": the end of its incident " + row.path("incident").asString(""));
         }
-        if (event.dismiss().isPresent() && row.path("dismissed").asInt() == 200 && !record.dismissed(row.path("alarm").asString())) {
+        if (event.dismiss().isPresent() && row.path("dismissed").asInt() == 200
+            && !record.dismissed(row.path("alarm").asString())) {
             missing.add(name + ": its dismissal");
         }
         tasks(event, row, record, name, missing);

@@ -29,7 +29,8 @@ final class Cot {
     /// The self report of a unit.
     static String position(Reference.Unit unit, Point where, double course, double speed, Instant now, Duration stale) {
         return event(unit.id(), "a-f-G-U-C", "m-g", where, "5.0", now, stale, String.format(Locale.ROOT,
-            "<contact callsign=\"%s\"/><track course=\"%.1f\" speed=\"%.2f\"/><__group name=\"Cyan\" role=\"Team Member\"/>", escape(unit.callsign()), course, speed));
+            "<contact callsign=\"%s\"/><track course=\"%.1f\" speed=\"%.2f\"/><__group name=\"Cyan\" role=\"Team Member\"/>",
+            escape(unit.callsign()), course, speed));
     }
 
     /// A unit's answer to a task, for example `y-a-w`.
@@ -61,7 +62,8 @@ final class Cot {
                         incident = attribute(reader, "incident");
                         instruction = attribute(reader, "instruction");
                     }
-                    default -> { }
+                    default -> {
+                    }
                 }
             }
             boolean ours = !task.isEmpty() && (type.equals("t-r") || type.equals("t-z"));
@@ -71,11 +73,13 @@ final class Cot {
         }
     }
 
-    private static String event(String uid, String type, String how, Point where, String error, Instant now, Duration stale, String detail) {
+    private static String event(String uid, String type, String how, Point where, String error, Instant now,
+        Duration stale, String detail) {
         return String.format(Locale.ROOT,
             "<event version=\"2.0\" uid=\"%s\" type=\"%s\" how=\"%s\" time=\"%s\" start=\"%s\" stale=\"%s\">"
                 + "<point lat=\"%.6f\" lon=\"%.6f\" hae=\"%s\" ce=\"%s\" le=\"%s\"/><detail>%s</detail></event>",
-            escape(uid), type, how, time(now), time(now), time(now.plus(stale)), where.lat(), where.lon(), UNKNOWN, error, UNKNOWN, detail);
+            escape(uid), type, how, time(now), time(now), time(now.plus(stale)), where.lat(), where.lon(), UNKNOWN,
+            error, UNKNOWN, detail);
     }
 
     private static Instant time(Instant instant) {

@@ -48,7 +48,8 @@ final class Desk {
 
     /// Does something that must not happen twice: after a cut line first asks `already` whether it has happened.
     Reply post(String path, ObjectNode body, Supplier<Optional<Reply>> already) throws InterruptedException {
-        return act(() -> request(path).header("Content-Type", "application/json").POST(Link.json(body)).build(), already);
+        return act(() -> request(path).header("Content-Type", "application/json").POST(Link.json(body)).build(),
+            already);
     }
 
     /// A request with this desk's session, for reading a stream.
@@ -94,14 +95,16 @@ final class Desk {
             keep(link.once(request("/api/door").GET().build()));
             var wish = JsonMapper.shared().createObjectNode().put("officer", account.officer())
                 .put("password", account.password()).put("desk", account.desk()).put("purpose", account.purpose());
-            var reply = keep(link.once(request("/api/login").header("Content-Type", "application/json").POST(Link.json(wish)).build()));
+            var reply = keep(link
+                .once(request("/api/login").header("Content-Type", "application/json").POST(Link.json(wish)).build()));
             if (reply.fine()) {
                 keep(link.once(request("/api/session").GET().build()));
                 in = true;
             } else if (reply.later() || reply.status() >= 500 || reply.status() == TOO_MANY) {
                 Thread.sleep(PAUSE_MS * 2);
             } else {
-                throw new IllegalStateException("the desk " + account.desk() + " cannot log in: " + reply.status() + " " + said(reply.body()));
+                throw new IllegalStateException(
+                    "the desk " + account.desk() + " cannot log in: " + reply.status() + " " + said(reply.body()));
             }
         }
     }
@@ -109,7 +112,8 @@ final class Desk {
     private HttpRequest.Builder request(String path) {
         var builder = link.to(path);
         if (!cookies.isEmpty()) {
-            builder.header("Cookie", cookies.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).collect(Collectors.joining("; ")));
+            builder.header("Cookie", cookies.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining("; ")));
         }
         Optional.ofNullable(cookies.get("XSRF-TOKEN")).ifPresent(token -> builder.header("X-XSRF-TOKEN", token));
         return builder;

@@ -14,5 +14,6 @@ interface Feed extends AutoCloseable {
     /// How many the centre refused for good.
     long refused();
 
-    @Override void close();
+    @Override
+    void close();
 }

@@ -34,22 +34,26 @@ final class HttpFeed implements Feed {
         sender = Thread.ofVirtual().name(name).start(this::run);
     }
 
-    @Override public void send(List<Reading> readings) {
+    @Override
+    public void send(List<Reading> readings) {
         var known = readings.stream().filter(reading -> streams.known(reading.datastream())).toList();
         refused.addAndGet(readings.size() - known.size());
         waiting.addAndGet(known.size());
         queue.addAll(known);
     }
 
-    @Override public int waiting() {
+    @Override
+    public int waiting() {
         return waiting.get();
     }
 
-    @Override public long refused() {
+    @Override
+    public long refused() {
         return refused.get();
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         sender.interrupt();
     }
 
@@ -71,7 +75,8 @@ final class HttpFeed implements Feed {
     }
 
     private void single(Reading reading) throws InterruptedException {
-        var body = JsonMapper.shared().createObjectNode().put("phenomenonTime", reading.at().toString()).set("result", reading.result());
+        var body = JsonMapper.shared().createObjectNode().put("phenomenonTime", reading.at().toString()).set("result",
+            reading.result());
         var reply = post("/Datastreams(" + streams.id(reading.datastream()) + ")/Observations", body);
         settle(List.of(reading), reply.status() == CREATED ? List.of() : List.of(reading), reply);
     }
@@ -91,7 +96,8 @@ final class HttpFeed implements Feed {
     }
 
     private Link.Reply post(String path, JsonNode body) throws InterruptedException {
-        var request = link.to(ROOT + path).header("Authorization", "Bearer " + token).header("Content-Type", "application/json").POST(Link.json(body)).build();
+        var request = link.to(ROOT + path).header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json").POST(Link.json(body)).build();
         var reply = link.patiently(request);
         while (reply.status() >= 500) {
             Thread.sleep(1_000);
@@ -104,7 +110,8 @@ final class HttpFeed implements Feed {
         ledger.acknowledged(sent.stream().filter(reading -> !bad.contains(reading)).toList());
         if (!bad.isEmpty()) {
             refused.addAndGet(bad.size());
-            System.err.println("refused " + bad.size() + " readings, first " + bad.getFirst() + ": " + reply.status() + " " + reply.body().toString().substring(0, Math.min(300, reply.body().toString().length())));
+            System.err.println("refused " + bad.size() + " readings, first " + bad.getFirst() + ": " + reply.status()
+                + " " + reply.body().toString().substring(0, Math.min(300, reply.body().toString().length())));
         }
     }
 

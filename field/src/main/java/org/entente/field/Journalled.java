@@ -16,8 +16,9 @@ final class Journalled {
 
     private static final int PAGE = 1_000;
 
-    private static final Map<String, String> COUNTED = new TreeMap<>(Map.of("alarm.raised", "alarms", "incident.opened", "incidents",
-        "incident.closed", "incidentsClosed", "task.done", "tasksDone", "task.declined", "tasksDeclined"));
+    private static final Map<String, String> COUNTED = new TreeMap<>(
+        Map.of("alarm.raised", "alarms", "incident.opened", "incidents",
+            "incident.closed", "incidentsClosed", "task.done", "tasksDone", "task.declined", "tasksDeclined"));
 
     private record Raised(String kind, String place, Instant at) {}
 
@@ -52,7 +53,8 @@ final class Journalled {
         counts.merge(type, 1, Integer::sum);
         facts.add(type + " " + stream);
         switch (type) {
-            case "alarm.raised" -> alarms.add(new Raised(body.path("kind").asString(), body.path("place").asString(), Instant.parse(entry.path("at").asString())));
+            case "alarm.raised" -> alarms.add(new Raised(body.path("kind").asString(), body.path("place").asString(),
+                Instant.parse(entry.path("at").asString())));
             case "command.parameters" -> facts.add(type + " " + body.path("posture").asString());
             case "incident.closed" -> outcomes.merge(body.path("outcome").asString(), 1, Integer::sum);
             default -> {
@@ -65,7 +67,8 @@ final class Journalled {
     }
 
     boolean raised(String kind, String place, Instant from, Instant to) {
-        return alarms.stream().anyMatch(alarm -> alarm.kind().equals(kind) && alarm.place().equals(place) && within(alarm, from, to));
+        return alarms.stream()
+            .anyMatch(alarm -> alarm.kind().equals(kind) && alarm.place().equals(place) && within(alarm, from, to));
     }
 
     boolean raisedIn(String place, Instant from, Instant to) {
@@ -106,7 +109,8 @@ final class Journalled {
 
     /// The incident about which the most was said and done to tasks; the first of them.
     Optional<String> busiest() {
-        return tasksOf.entrySet().stream().max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed())).map(Map.Entry::getKey);
+        return tasksOf.entrySet().stream().max(Map.Entry.<String, Integer>comparingByValue()
+            .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed())).map(Map.Entry::getKey);
     }
 
     private static boolean within(Raised alarm, Instant from, Instant to) {

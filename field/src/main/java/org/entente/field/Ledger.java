@@ -76,7 +76,8 @@ final class Ledger implements AutoCloseable {
         }
     }
 
-    @Override public synchronized void close() {
+    @Override
+    public synchronized void close() {
         try {
             out.close();
         } catch (IOException e) {

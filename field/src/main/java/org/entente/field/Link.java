@@ -55,7 +55,8 @@ final class Link implements AutoCloseable {
     /// @throws IOException the centre is away
     Reply once(HttpRequest request) throws IOException, InterruptedException {
         var response = client.send(request, BodyHandlers.ofByteArray());
-        return new Reply(response.statusCode(), tree(response.body()), new String(response.body(), java.nio.charset.StandardCharsets.UTF_8), response.headers());
+        return new Reply(response.statusCode(), tree(response.body()),
+            new String(response.body(), java.nio.charset.StandardCharsets.UTF_8), response.headers());
     }
 
     /// Asks until there is an answer that is not "later". The request must be one that may be repeated.
@@ -90,7 +91,8 @@ final class Link implements AutoCloseable {
         return client.send(request, BodyHandlers.ofInputStream());
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         client.shutdownNow();
     }
 

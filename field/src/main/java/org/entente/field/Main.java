@@ -29,7 +29,8 @@ public final class Main {
                 found.missing().stream().limit(100).forEach(line -> System.err.println("missing: " + line));
                 code = found.missing().isEmpty() ? 0 : MISSING;
             } else {
-                System.out.println(JsonMapper.shared().writeValueAsString(new NightRun(options, Night.load(), link).run()));
+                System.out
+                    .println(JsonMapper.shared().writeValueAsString(new NightRun(options, Night.load(), link).run()));
             }
         }
         System.exit(code);

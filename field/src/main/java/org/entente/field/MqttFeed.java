@@ -36,26 +36,31 @@ final class MqttFeed implements Feed {
         this.ledger = ledger;
         client = Mqtt5Client.builder().identifier("entente-field").serverHost(broker.host()).serverPort(broker.port())
             .simpleAuth().username("feed").password(token.getBytes(StandardCharsets.UTF_8)).applySimpleAuth()
-            .automaticReconnect().initialDelay(PAUSE_MS, TimeUnit.MILLISECONDS).maxDelay(3, TimeUnit.SECONDS).applyAutomaticReconnect().buildAsync();
+            .automaticReconnect().initialDelay(PAUSE_MS, TimeUnit.MILLISECONDS).maxDelay(3, TimeUnit.SECONDS)
+            .applyAutomaticReconnect().buildAsync();
         sender = Thread.ofVirtual().name("mqtt").start(this::run);
     }
 
-    @Override public void send(List<Reading> readings) {
+    @Override
+    public void send(List<Reading> readings) {
         var known = readings.stream().filter(reading -> streams.known(reading.datastream())).toList();
         unknown.addAndGet(readings.size() - known.size());
         waiting.addAndGet(known.size());
         queue.addAll(known);
     }
 
-    @Override public int waiting() {
+    @Override
+    public int waiting() {
         return waiting.get();
     }
 
-    @Override public long refused() {
+    @Override
+    public long refused() {
         return unknown.get();
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         sender.interrupt();
         client.disconnect();
     }
@@ -69,7 +74,8 @@ final class MqttFeed implements Feed {
                 while (!client.getState().isConnected()) {
                     Thread.sleep(PAUSE_MS / 5);
                 }
-                client.publishWith().topic("v1.1/Datastreams(" + streams.id(reading.datastream()) + ")/Observations").qos(MqttQos.AT_LEAST_ONCE)
+                client.publishWith().topic("v1.1/Datastreams(" + streams.id(reading.datastream()) + ")/Observations")
+                    .qos(MqttQos.AT_LEAST_ONCE)
                     .payload(payload(reading)).send().whenComplete((result, fault) -> settle(reading, result, fault));
             }
         } catch (InterruptedException over) {
@@ -104,6 +110,7 @@ final class MqttFeed implements Feed {
 
     private static byte[] payload(Reading reading) {
         return JsonMapper.shared().writeValueAsBytes(
-            JsonMapper.shared().createObjectNode().put("phenomenonTime", reading.at().toString()).set("result", reading.result()));
+            JsonMapper.shared().createObjectNode().put("phenomenonTime", reading.at().toString()).set("result",
+                reading.result()));
     }
 }

@@ -55,7 +55,8 @@ final class NightRun {
             long took = System.nanoTime() - before;
             if (said.fine() && took < quickest) {
                 quickest = took;
-                best = Optional.of(new NightClock.Anchor(before + took / 2, Instant.parse(said.body().path("now").asString()), speed(said.body())));
+                best = Optional.of(new NightClock.Anchor(before + took / 2,
+                    Instant.parse(said.body().path("now").asString()), speed(said.body())));
             }
         }
         return best.orElseThrow(() -> new IllegalStateException("the centre does not tell its clock"));
@@ -80,8 +81,10 @@ final class NightRun {
         var token = Files.readString(options.secrets().resolve("feed.token")).strip();
         var clock = new NightClock(ask(link));
         var started = link.patiently(link.to("/api/clock").GET().build()).body();
-        var begins = night.begins(started.path("exercise").asBoolean(true) ? Instant.parse(started.path("start").asString()) : clock.now());
-        var ends = options.until().map(text -> night.at(begins, LocalTime.parse(text))).orElseGet(() -> night.at(begins, night.until()));
+        var begins = night.begins(
+            started.path("exercise").asBoolean(true) ? Instant.parse(started.path("start").asString()) : clock.now());
+        var ends = options.until().map(text -> night.at(begins, LocalTime.parse(text)))
+            .orElseGet(() -> night.at(begins, night.until()));
         var done = Ledger.played(options.ledger());
         var desks = new Desks(link, options.secrets().resolve("accounts.json"));
         var reference = new Reference(desks.with("COMMANDER").get("/api/reference").body());
@@ -90,8 +93,10 @@ final class NightRun {
             var watch = new Watch(link, desks.with("COMMANDER"), clock);
             var signals = new HttpFeed("signals", link, token, streams, ledger);
             var http = new HttpFeed("routine", link, token, streams, ledger);
-            var mqtt = options.mqtt().<Feed>map(broker -> new MqttFeed(broker, token, streams, ledger)).orElseGet(() -> new HttpFeed("instead", link, token, streams, ledger))) {
-            ledger.note("start", JsonMapper.shared().createObjectNode().put("now", clock.now().toString()).put("begins", begins.toString()).put("until", ends.toString()));
+            var mqtt = options.mqtt().<Feed>map(broker -> new MqttFeed(broker, token, streams, ledger))
+                .orElseGet(() -> new HttpFeed("instead", link, token, streams, ledger))) {
+            ledger.note("start", JsonMapper.shared().createObjectNode().put("now", clock.now().toString())
+                .put("begins", begins.toString()).put("until", ends.toString()));
             var keeper = Thread.ofVirtual().name("clock").start(() -> follow(clock));
             var units = units(reference, clock);
             var safeguarding = new Safeguarding(desks.with("SAFEGUARDING"), clock);
@@ -99,7 +104,11 @@ final class NightRun {
             begin(clock, desks);
             try {
                 play(clock, begins, ends, done, reference, signals, http, mqtt,
-                    (event, at) -> plays.add(Thread.ofVirtual().name(event.id()).start(() -> officers(new Play(event, at, clock, desks, watch, reference, safeguarding, options.seed()), ledger))));
+                    (event,
+                        at) -> plays.add(Thread.ofVirtual().name(event.id())
+                            .start(() -> officers(
+                                new Play(event, at, clock, desks, watch, reference, safeguarding, options.seed()),
+                                ledger))));
                 linger(clock, plays, safeguarding);
                 drain(List.of(signals, http, mqtt));
             } finally {
@@ -107,8 +116,10 @@ final class NightRun {
                 units.forEach(Patrol::close);
                 keeper.interrupt();
             }
-            var summary = JsonMapper.shared().createObjectNode().put("now", clock.now().toString()).put("observations", ledger.observations())
-                .put("waiting", signals.waiting() + http.waiting() + mqtt.waiting()).put("refused", signals.refused() + http.refused() + mqtt.refused())
+            var summary = JsonMapper.shared().createObjectNode().put("now", clock.now().toString())
+                .put("observations", ledger.observations())
+                .put("waiting", signals.waiting() + http.waiting() + mqtt.waiting())
+                .put("refused", signals.refused() + http.refused() + mqtt.refused())
                 .put("referred", safeguarding.referred());
             ledger.note("end", summary);
             return summary;
@@ -120,11 +131,13 @@ final class NightRun {
     }
 
     /// The night's own loop: every second what the sensors say, and every event at its time.
-    private void play(NightClock clock, Instant begins, Instant ends, Set<String> done, Reference reference, Feed signals, Feed http, Feed mqtt, Begins officers)
+    private void play(NightClock clock, Instant begins, Instant ends, Set<String> done, Reference reference,
+        Feed signals, Feed http, Feed mqtt, Begins officers)
         throws InterruptedException {
         clock.sleepUntil(begins);
         var routine = new Routine(options.seed(), reference.sensors());
-        var byMqtt = reference.sensors().stream().filter(sensor -> BY_MQTT.contains(sensor.site())).map(Reference.Sensor::id).toList();
+        var byMqtt = reference.sensors().stream().filter(sensor -> BY_MQTT.contains(sensor.site()))
+            .map(Reference.Sensor::id).toList();
         var first = clock.now();
         var waiting = planned(begins, ends, first, done);
         var due = new PriorityQueue<Due>(Comparator.comparing(Due::at));
@@ -134,7 +147,8 @@ final class NightRun {
             while (!waiting.isEmpty() && !waiting.getFirst().at().isAfter(now)) {
                 var start = waiting.removeFirst();
                 routine.begin(start.event(), start.at());
-                start.event().signals().forEach(signal -> due.add(new Due(start.at().plusMillis((long) (signal.after() * 1_000)), reading(signal, start.at()))));
+                start.event().signals().forEach(signal -> due
+                    .add(new Due(start.at().plusMillis((long) (signal.after() * 1_000)), reading(signal, start.at()))));
                 officers.event(start.event(), start.at());
             }
             while (!due.isEmpty() && !due.peek().at().isAfter(now)) {
@@ -182,11 +196,15 @@ final class NightRun {
     }
 
     private static Reading reading(Night.Signal signal, Instant start) {
-        return new Reading(signal.sensor() + "/" + signal.property(), start.truncatedTo(ChronoUnit.SECONDS).plusMillis((long) (signal.after() * 1_000) + OFF_THE_SECOND_MS), signal.result());
+        return new Reading(signal.sensor() + "/" + signal.property(),
+            start.truncatedTo(ChronoUnit.SECONDS).plusMillis((long) (signal.after() * 1_000) + OFF_THE_SECOND_MS),
+            signal.result());
     }
 
     private List<Patrol> units(Reference reference, NightClock clock) {
-        return reference.units().stream().map(unit -> new Patrol(unit, reference.patrol(unit), clock, options.secrets().resolve("tak"), options.cot())).toList();
+        return reference.units().stream().map(
+            unit -> new Patrol(unit, reference.patrol(unit), clock, options.secrets().resolve("tak"), options.cot()))
+            .toList();
     }
 
     private static void officers(Play play, Ledger ledger) {
@@ -208,7 +226,8 @@ final class NightRun {
         }
     }
 
-    private static void linger(NightClock clock, List<Thread> plays, Safeguarding safeguarding) throws InterruptedException {
+    private static void linger(NightClock clock, List<Thread> plays, Safeguarding safeguarding)
+        throws InterruptedException {
         var last = clock.now().plus(clock.atLeast(LINGER, LINGER_REAL));
         while ((plays.stream().anyMatch(Thread::isAlive) || safeguarding.open() > 0) && clock.now().isBefore(last)) {
             Thread.sleep(100);

@@ -13,15 +13,18 @@ import java.util.TreeMap;
 /// @param mqtt empty when every sensor speaks over HTTP
 /// @param out folder for the summary, the reports and the evidence that a check fetches
 /// @param until local time at which to stop; empty for the end of the night
-record Options(boolean check, URI centre, Optional<HostPort> mqtt, HostPort cot, Path secrets, Optional<String> until, Path ledger,
+record Options(boolean check, URI centre, Optional<HostPort> mqtt, HostPort cot, Path secrets, Optional<String> until,
+    Path ledger,
     Optional<Path> out, long seed) {
 
     static final String USAGE = """
         field [play|check] [--centre http://127.0.0.1:8080] [--mqtt 127.0.0.1:1883|off] [--cot 127.0.0.1:8089]
               [--secrets var/demo] [--until end|HH:mm] [--ledger field-ledger.jsonl] [--out DIR] [--seed N]""";
 
-    private static final Map<String, String> DEFAULTS = Map.of("centre", "http://127.0.0.1:8080", "mqtt", "127.0.0.1:1883",
-        "cot", "127.0.0.1:8089", "secrets", "var/demo", "until", "end", "ledger", "field-ledger.jsonl", "out", "", "seed", "20150820");
+    private static final Map<String, String> DEFAULTS = Map.of("centre", "http://127.0.0.1:8080", "mqtt",
+        "127.0.0.1:1883",
+        "cot", "127.0.0.1:8089", "secrets", "var/demo", "until", "end", "ledger", "field-ledger.jsonl", "out", "",
+        "seed", "20150820");
 
     /// A host and a port, written `host:port`.
     record HostPort(String host, int port) {
@@ -52,9 +55,12 @@ record Options(boolean check, URI centre, Optional<HostPort> mqtt, HostPort cot,
                 i = option(values, arguments, i);
             }
         }
-        return new Options(check, URI.create(values.get("centre")), Optional.of(values.get("mqtt")).filter(text -> !text.equals("off")).map(HostPort::of), HostPort.of(values.get("cot")),
+        return new Options(check, URI.create(values.get("centre")),
+            Optional.of(values.get("mqtt")).filter(text -> !text.equals("off")).map(HostPort::of),
+            HostPort.of(values.get("cot")),
             Path.of(values.get("secrets")), Optional.of(values.get("until")).filter(text -> !text.equals("end")),
-            Path.of(values.get("ledger")), Optional.of(values.get("out")).filter(text -> !text.isEmpty()).map(Path::of), Long.parseLong(values.get("seed")));
+            Path.of(values.get("ledger")), Optional.of(values.get("out")).filter(text -> !text.isEmpty()).map(Path::of),
+            Long.parseLong(values.get("seed")));
     }
 
     private static int option(Map<String, String> values, String[] arguments, int at) {

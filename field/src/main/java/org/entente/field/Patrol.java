@@ -46,7 +46,8 @@ final class Patrol implements AutoCloseable {
         life = Thread.ofVirtual().name("unit-" + unit.id()).start(this::run);
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         life.interrupt();
         device.close();
     }

@@ -31,7 +31,8 @@ final class Play {
     private final ObjectNode row;
     private final ArrayNode tasks;
 
-    Play(Night.Event event, Instant at, NightClock clock, Desks desks, Watch watch, Reference reference, Safeguarding safeguarding, long seed) {
+    Play(Night.Event event, Instant at, NightClock clock, Desks desks, Watch watch, Reference reference,
+        Safeguarding safeguarding, long seed) {
         this.event = event;
         this.at = at;
         this.clock = clock;
@@ -58,7 +59,8 @@ final class Play {
 
     private void gold(Night.Gold gold) throws InterruptedException {
         pause(5, 20);
-        var reply = desks.of(gold.desk()).post("/api/command/parameters", object().put("posture", gold.posture()).put("objectives", gold.objectives()));
+        var reply = desks.of(gold.desk()).post("/api/command/parameters",
+            object().put("posture", gold.posture()).put("objectives", gold.objectives()));
         acted("gold", reply);
     }
 
@@ -66,7 +68,8 @@ final class Play {
         pause(5, 20);
         var wish = object().put("kind", voice.kind()).put("place", voice.place()).put("text", voice.text());
         var reply = desks.of(voice.desk()).post("/api/incidents", wish,
-            () -> watch.incident(voice.kind(), voice.place(), voice.desk(), at).map(one -> done(one.path("id").asString())));
+            () -> watch.incident(voice.kind(), voice.place(), voice.desk(), at)
+                .map(one -> done(one.path("id").asString())));
         acted("voice", reply);
         if (reply.fine()) {
             work(reply.body().path("id").asString(), voice.kind());
@@ -83,10 +86,12 @@ final class Play {
         row.put("alarm", id);
         pause(15, 45);
         if (event.dismiss().isPresent()) {
-            acted("dismissed", lead().post("/api/alarms/" + id + "/dismiss", object().put("reason", event.dismiss().get())));
+            acted("dismissed",
+                lead().post("/api/alarms/" + id + "/dismiss", object().put("reason", event.dismiss().get())));
             return;
         }
-        wish(event.refused().filter(one -> one.wish().equals("dismiss")), "/api/alarms/" + id + "/dismiss", object().put("reason", "test"));
+        wish(event.refused().filter(one -> one.wish().equals("dismiss")), "/api/alarms/" + id + "/dismiss",
+            object().put("reason", "test"));
         var reply = lead().post("/api/alarms/" + id + "/take", object());
         acted("taken", reply);
         incidentOf(id, reply).ifPresent(incident -> row.put("incident", incident));
@@ -100,7 +105,9 @@ final class Play {
         if (taken.fine()) {
             return Optional.of(taken.body().path("id").asString());
         }
-        return watch.await(seen -> seen.alarm(alarm).map(one -> one.path("incident").asString("")).filter(id -> !id.isEmpty()), Duration.ofMinutes(1));
+        return watch.await(
+            seen -> seen.alarm(alarm).map(one -> one.path("incident").asString("")).filter(id -> !id.isEmpty()),
+            Duration.ofMinutes(1));
     }
 
     private void work(String incident, String kind) throws InterruptedException {
@@ -136,26 +143,30 @@ final class Play {
         var path = "/api/incidents/" + incident + "/tasks";
         var wish = object().put("unit", task.unit()).put("instruction", task.instruction()).put("note", task.note());
         wish(event.refused().filter(one -> one.wish().equals("propose") && task.decline().isEmpty()), path, wish);
-        var reply = desks.of(task.desk()).post(path, wish, () -> watch.task(incident, task.unit()).map(one -> done(one.path("id").asString())));
+        var reply = desks.of(task.desk()).post(path, wish,
+            () -> watch.task(incident, task.unit()).map(one -> done(one.path("id").asString())));
         acted("proposed", reply);
         if (!reply.fine()) {
             return;
         }
         var id = reply.body().path("id").asString();
-        wish(event.refused().filter(one -> one.wish().equals("approve") && task.decline().isEmpty()), "/api/tasks/" + id + "/approve", object());
+        wish(event.refused().filter(one -> one.wish().equals("approve") && task.decline().isEmpty()),
+            "/api/tasks/" + id + "/approve", object());
         pause(15, 40);
         var command = desks.with("COMMANDER");
         var decided = task.decline().isEmpty()
             ? command.post("/api/tasks/" + id + "/approve", object())
             : command.post("/api/tasks/" + id + "/decline", object().put("reason", task.decline()));
         acted("decided", decided);
-        tasks.addObject().put("task", id).put("unit", task.unit()).put("expected", task.decline().isEmpty() ? "DONE" : "DECLINED");
+        tasks.addObject().put("task", id).put("unit", task.unit()).put("expected",
+            task.decline().isEmpty() ? "DONE" : "DECLINED");
     }
 
     private void concern(String incident, Night.Concern concern) throws InterruptedException {
         pause(20, 60);
         var wish = object().put("category", concern.category()).put("text", concern.text());
-        event.alarm().map(Night.Alarm::place).or(() -> event.voice().map(Night.Voice::place)).ifPresent(place -> wish.put("place", place));
+        event.alarm().map(Night.Alarm::place).or(() -> event.voice().map(Night.Voice::place))
+            .ifPresent(place -> wish.put("place", place));
         var needs = wish.putArray("needs");
         concern.needs().forEach(needs::add);
         var reply = desks.of(concern.desk()).post("/api/incidents/" + incident + "/concern", wish);
@@ -170,10 +181,12 @@ final class Play {
     private void close(String incident) throws InterruptedException {
         watch.await(seen -> seen.openTasks(incident).isEmpty() ? Optional.of(true) : Optional.empty(), TASK);
         for (var task : watch.openTasks(incident)) {
-            counted("cancelled", desks.with("COMMANDER").post("/api/tasks/" + task.path("id").asString() + "/cancel", object().put("reason", "Mission sans réponse.")));
+            counted("cancelled", desks.with("COMMANDER").post("/api/tasks/" + task.path("id").asString() + "/cancel",
+                object().put("reason", "Mission sans réponse.")));
         }
         for (var task : tasks) {
-            watch.task(task.path("task").asString()).ifPresent(now -> ((ObjectNode) task).put("state", now.path("state").asString()));
+            watch.task(task.path("task").asString())
+                .ifPresent(now -> ((ObjectNode) task).put("state", now.path("state").asString()));
         }
         pause(20, 60);
         var outcome = event.outcome().orElse("NO_TRACE");
@@ -194,7 +207,8 @@ final class Play {
             int status = desks.of(refused.get().desk()).post(path, body).status();
             row.put("refusedWish", status);
             if (status != NOT_ALLOWED && status != NOT_NOW) {
-                System.err.println(event.id() + ": the wish of " + refused.get().desk() + " was not refused: " + status);
+                System.err
+                    .println(event.id() + ": the wish of " + refused.get().desk() + " was not refused: " + status);
             }
         }
     }
@@ -219,7 +233,8 @@ final class Play {
     }
 
     private static Reply done(String id) {
-        return new Reply(200, object().put("id", id), "", java.net.http.HttpHeaders.of(java.util.Map.of(), (_, _) -> true));
+        return new Reply(200, object().put("id", id), "",
+            java.net.http.HttpHeaders.of(java.util.Map.of(), (_, _) -> true));
     }
 
     private static ObjectNode object() {

@@ -65,10 +65,13 @@ final class Reference {
 
     /// The way a unit patrols when nobody needs it: its site's fence from somewhere on, the water, or the yard around its home.
     Route patrol(Unit unit) {
-        var all = unit.kind().equals("BOAT") ? waters.getOrDefault(unit.site(), List.of()) : fences.getOrDefault(unit.site(), List.of());
+        var all = unit.kind().equals("BOAT")
+            ? waters.getOrDefault(unit.site(), List.of())
+            : fences.getOrDefault(unit.site(), List.of());
         if (all.isEmpty() || !List.of("PATROL", "BOAT", "RAIL").contains(unit.kind())) {
             var home = unit.home();
-            return new Route(List.of(home, new Point(home.lat() + 0.0006, home.lon() + 0.0009), new Point(home.lat() - 0.0004, home.lon() + 0.0012)));
+            return new Route(List.of(home, new Point(home.lat() + 0.0006, home.lon() + 0.0009),
+                new Point(home.lat() - 0.0004, home.lon() + 0.0012)));
         }
         int from = Math.floorMod(unit.id().hashCode(), all.size());
         var way = new ArrayList<Point>();

@@ -44,10 +44,12 @@ final class Routine {
     /// A planned event begins: from now on its holds and silences apply.
     synchronized void begin(Night.Event event, Instant at) {
         for (var hold : event.holds()) {
-            add(hold.sensor(), new Spell(hold.property(), at.plusSeconds(hold.from()), at.plusSeconds(hold.to()), Optional.of(hold.result())));
+            add(hold.sensor(), new Spell(hold.property(), at.plusSeconds(hold.from()), at.plusSeconds(hold.to()),
+                Optional.of(hold.result())));
         }
         for (var silence : event.silent()) {
-            add(silence.sensor(), new Spell("", at.plusSeconds(silence.from()), at.plusSeconds(silence.to()), Optional.empty()));
+            add(silence.sensor(),
+                new Spell("", at.plusSeconds(silence.from()), at.plusSeconds(silence.to()), Optional.empty()));
         }
     }
 
@@ -70,7 +72,8 @@ final class Routine {
             return;
         }
         var chance = CHANCE.create(seed * 1_000_003 + index * 7_919L + at.getEpochSecond() / MINUTE);
-        said.add(new Reading(sensor.id() + "/" + sensor.property(), at, held(now, sensor.property()).orElseGet(() -> calm(sensor, chance))));
+        said.add(new Reading(sensor.id() + "/" + sensor.property(), at,
+            held(now, sensor.property()).orElseGet(() -> calm(sensor, chance))));
         said.add(new Reading(sensor.id() + "/health", at, held(now, "health").orElse(StringNode.valueOf("OK"))));
     }
 
@@ -96,8 +99,10 @@ final class Routine {
     }
 
     private static JsonNode clutter(Sensor radar, RandomGenerator chance) {
-        return JsonNodeFactory.instance.objectNode().put("lat", hundredth(radar.where().lat() * 1e4 + chance.nextInt(20)) / 1e4)
-            .put("lon", hundredth(radar.where().lon() * 1e4 + chance.nextInt(20)) / 1e4).put("confidence", hundredth(0.1 + chance.nextDouble() * 0.4));
+        return JsonNodeFactory.instance.objectNode()
+            .put("lat", hundredth(radar.where().lat() * 1e4 + chance.nextInt(20)) / 1e4)
+            .put("lon", hundredth(radar.where().lon() * 1e4 + chance.nextInt(20)) / 1e4)
+            .put("confidence", hundredth(0.1 + chance.nextDouble() * 0.4));
     }
 
     private static JsonNode number(double value) {

@@ -10,7 +10,8 @@ final class Safeguarding {
 
     private static final Duration ACCEPT = Duration.ofMinutes(2);
     private static final Duration REFER = Duration.ofMinutes(6);
-    private static final Map<String, String> SERVICES = Map.of("CHILD_ALONE", "CHILD_PROTECTION", "VICTIM_OF_TRAFFICKING", "ANTI_TRAFFICKING",
+    private static final Map<String, String> SERVICES = Map.of("CHILD_ALONE", "CHILD_PROTECTION",
+        "VICTIM_OF_TRAFFICKING", "ANTI_TRAFFICKING",
         "MEDICAL", "MEDICAL", "VULNERABLE_ADULT", "DAY_CENTRE", "SEPARATED_FAMILY", "FAMILY_TRACING");
 
     private final Desk desk;
@@ -53,7 +54,8 @@ final class Safeguarding {
         if (reply.fine()) {
             referred.incrementAndGet();
         } else {
-            System.err.println("a concern was not referred: accept " + accepted.status() + ", refer " + reply.status() + " " + Desk.said(reply.body()));
+            System.err.println("a concern was not referred: accept " + accepted.status() + ", refer " + reply.status()
+                + " " + Desk.said(reply.body()));
         }
     }
 }

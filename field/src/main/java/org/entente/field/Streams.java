@@ -21,7 +21,8 @@ final class Streams {
             if (!page.fine()) {
                 throw new IllegalStateException("the Datastreams cannot be read: " + page.status() + " " + page.body());
             }
-            page.body().path("value").forEach(row -> streams.ids.put(row.path("name").asString(), row.path("@iot.id").asLong()));
+            page.body().path("value")
+                .forEach(row -> streams.ids.put(row.path("name").asString(), row.path("@iot.id").asLong()));
             next = next(page.body().path("@iot.nextLink").asString(""));
         }
         return streams;

@@ -59,7 +59,8 @@ final class TakClient implements AutoCloseable {
         }
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         closed = true;
         reader.interrupt();
         socket.ifPresent(TakClient::shut);

@@ -36,12 +36,14 @@ final class Takeaway {
         var checkpoint = link.patiently(link.to("/log/checkpoint").GET().build());
         summary.put("checkpoint", checkpoint.text());
         summary.put("complete", found.missing().isEmpty());
-        Files.writeString(folder.resolve("summary.json"), JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(summary) + "\n");
+        Files.writeString(folder.resolve("summary.json"),
+            JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(summary) + "\n");
     }
 
     private void report(Desk programme, String month, ObjectNode summary) throws IOException, InterruptedException {
-        for (var edition : new String[] { "en.html", "fr.html", "en.pdf", "fr.pdf" }) {
-            fetch(programme, "/api/reports/" + month + "/" + edition, folder.resolve("joint-report-" + month + "-" + edition));
+        for (var edition : new String[]{"en.html", "fr.html", "en.pdf", "fr.pdf"}) {
+            fetch(programme, "/api/reports/" + month + "/" + edition,
+                folder.resolve("joint-report-" + month + "-" + edition));
         }
         var figures = programme.get("/api/reports/" + month).body();
         summary.put("month", month);

@@ -85,7 +85,8 @@ final class Watch implements AutoCloseable {
         }
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         reader.interrupt();
     }
 
@@ -137,7 +138,8 @@ final class Watch implements AutoCloseable {
         changed.forEach(one -> kept.put(one.path("id").asString(), one));
     }
 
-    private synchronized Optional<JsonNode> found(Map<String, JsonNode> all, java.util.function.Predicate<JsonNode> like) {
+    private synchronized Optional<JsonNode> found(Map<String, JsonNode> all,
+        java.util.function.Predicate<JsonNode> like) {
         return all.values().stream().filter(like).findFirst();
     }
 

@@ -18,7 +18,8 @@ final class F01_TheNightTest {
 
     private static final Night NIGHT = Night.load();
 
-    @Test void about_forty_five_events_are_planned_in_order() {
+    @Test
+    void about_forty_five_events_are_planned_in_order() {
         assertThat(NIGHT.events().size()).isBetween(40, 50);
         assertThat(NIGHT.events().stream().map(Night.Event::id)).doesNotHaveDuplicates();
         var begins = Instant.parse("2026-11-14T22:00:00Z");
@@ -26,21 +27,30 @@ final class F01_TheNightTest {
             .allMatch(at -> at.isAfter(begins) && at.isBefore(NIGHT.at(begins, NIGHT.until())));
     }
 
-    @Test void every_kind_of_danger_comes_as_often_as_was_asked() {
-        var kinds = NIGHT.events().stream().flatMap(event -> event.alarm().map(Night.Alarm::kind).or(() -> event.voice().map(Night.Voice::kind)).stream())
+    @Test
+    void every_kind_of_danger_comes_as_often_as_was_asked() {
+        var kinds = NIGHT.events().stream()
+            .flatMap(
+                event -> event.alarm().map(Night.Alarm::kind).or(() -> event.voice().map(Night.Voice::kind)).stream())
             .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
         assertThat(kinds.get("INTRUSION")).isGreaterThanOrEqualTo(15);
-        assertThat(kinds).containsEntry("PERSON_IN_LORRY", 3L).containsEntry("PERSON_ON_TRACK", 1L).containsEntry("PERSON_IN_WATER", 1L)
-            .containsEntry("CHILD_ALONE", 1L).containsEntry("FIRE", 1L).containsEntry("PROTEST", 1L).containsEntry("POWER_LOSS", 2L);
+        assertThat(kinds).containsEntry("PERSON_IN_LORRY", 3L).containsEntry("PERSON_ON_TRACK", 1L)
+            .containsEntry("PERSON_IN_WATER", 1L)
+            .containsEntry("CHILD_ALONE", 1L).containsEntry("FIRE", 1L).containsEntry("PROTEST", 1L)
+            .containsEntry("POWER_LOSS", 2L);
         assertThat(NIGHT.events().stream().filter(event -> !event.quiet().isEmpty()).count()).isGreaterThanOrEqualTo(8);
         assertThat(NIGHT.events().stream().flatMap(event -> event.silent().stream())).isNotEmpty();
         assertThat(NIGHT.events().stream().flatMap(event -> event.gold().stream())).isNotEmpty();
-        assertThat(NIGHT.events().stream().flatMap(event -> event.tasks().stream()).filter(task -> !task.decline().isEmpty())).isNotEmpty();
-        assertThat(NIGHT.events().stream().flatMap(event -> event.refused().stream()).map(Night.Refused::wish).distinct())
+        assertThat(
+            NIGHT.events().stream().flatMap(event -> event.tasks().stream()).filter(task -> !task.decline().isEmpty()))
+            .isNotEmpty();
+        assertThat(
+            NIGHT.events().stream().flatMap(event -> event.refused().stream()).map(Night.Refused::wish).distinct())
             .contains("approve", "propose", "dismiss");
     }
 
-    @Test void every_sensor_desk_unit_and_place_exists() {
+    @Test
+    void every_sensor_desk_unit_and_place_exists() {
         var ids = new TreeSet<String>();
         for (var file : List.of("sensors", "desks", "units", "zones")) {
             reference(file).forEach(row -> ids.add(row.path("id").asString()));
@@ -57,7 +67,8 @@ final class F01_TheNightTest {
         }
     }
 
-    @Test void the_signals_of_an_alarm_stand_where_it_is_expected() {
+    @Test
+    void the_signals_of_an_alarm_stand_where_it_is_expected() {
         var zones = new TreeMap<String, String>();
         reference("sensors").forEach(sensor -> zones.put(sensor.path("id").asString(), sensor.path("zone").asString()));
         for (var event : NIGHT.events()) {
@@ -66,7 +77,8 @@ final class F01_TheNightTest {
         }
     }
 
-    @Test void british_units_search_and_only_patrols_are_sent_to_intercept() {
+    @Test
+    void british_units_search_and_only_patrols_are_sent_to_intercept() {
         var kinds = new TreeMap<String, String>();
         reference("units").forEach(unit -> kinds.put(unit.path("id").asString(), unit.path("kind").asString()));
         assertThat(NIGHT.events().stream().flatMap(event -> event.tasks().stream())
@@ -74,7 +86,8 @@ final class F01_TheNightTest {
             .allMatch(task -> kinds.get(task.unit()).equals("PATROL"));
     }
 
-    @Test void the_night_of_a_clock_is_that_evening_also_after_midnight() {
+    @Test
+    void the_night_of_a_clock_is_that_evening_also_after_midnight() {
         assertThat(NIGHT.begins(Instant.parse("2026-11-14T22:00:00Z"))).isEqualTo("2026-11-14T22:00:00Z");
         assertThat(NIGHT.begins(Instant.parse("2026-11-15T01:30:00Z"))).isEqualTo("2026-11-14T22:00:00Z");
         assertThat(NIGHT.length(Instant.parse("2026-07-01T21:00:00Z"))).isEqualTo(Duration.ofHours(6));
@@ -82,6 +95,7 @@ final class F01_TheNightTest {
 
     private static JsonNode reference(String name) {
         var root = Path.of(System.getProperty("entente.root", ".."));
-        return JsonMapper.shared().readTree(root.resolve("centre/src/main/resources/reference/" + name + ".json").toFile());
+        return JsonMapper.shared()
+            .readTree(root.resolve("centre/src/main/resources/reference/" + name + ".json").toFile());
     }
 }

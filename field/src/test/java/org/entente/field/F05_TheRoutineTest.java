@@ -17,18 +17,23 @@ final class F05_TheRoutineTest {
     private static final Instant NIGHT = Instant.parse("2026-11-14T22:00:00Z");
     private static final Reference REFERENCE = reference();
 
-    @Test void every_sensor_says_its_property_and_its_health_once_a_minute() {
+    @Test
+    void every_sensor_says_its_property_and_its_health_once_a_minute() {
         var said = minute(new Routine(1, REFERENCE.sensors()), NIGHT);
         assertThat(said).hasSize(1_000);
         assertThat(new HashSet<>(said.stream().map(Reading::datastream).toList())).hasSize(1_000);
     }
 
-    @Test void the_same_seed_says_the_same() {
-        assertThat(minute(new Routine(7, REFERENCE.sensors()), NIGHT)).isEqualTo(minute(new Routine(7, REFERENCE.sensors()), NIGHT));
-        assertThat(minute(new Routine(8, REFERENCE.sensors()), NIGHT)).isNotEqualTo(minute(new Routine(7, REFERENCE.sensors()), NIGHT));
+    @Test
+    void the_same_seed_says_the_same() {
+        assertThat(minute(new Routine(7, REFERENCE.sensors()), NIGHT))
+            .isEqualTo(minute(new Routine(7, REFERENCE.sensors()), NIGHT));
+        assertThat(minute(new Routine(8, REFERENCE.sensors()), NIGHT))
+            .isNotEqualTo(minute(new Routine(7, REFERENCE.sensors()), NIGHT));
     }
 
-    @Test void noise_stays_below_every_threshold_and_every_hint() {
+    @Test
+    void noise_stays_below_every_threshold_and_every_hint() {
         var routine = new Routine(3, REFERENCE.sensors());
         for (int minute = 0; minute < 60; minute++) {
             for (var reading : minute(routine, NIGHT.plusSeconds(minute * 60L))) {
@@ -43,20 +48,24 @@ final class F05_TheRoutineTest {
         }
     }
 
-    @Test void a_planned_event_holds_and_silences() {
+    @Test
+    void a_planned_event_holds_and_silences() {
         var routine = new Routine(1, REFERENCE.sensors());
         var fire = event("FIRE");
-        var silent = Night.load().events().stream().filter(event -> !event.silent().isEmpty()).findFirst().orElseThrow();
+        var silent = Night.load().events().stream().filter(event -> !event.silent().isEmpty()).findFirst()
+            .orElseThrow();
         routine.begin(fire, NIGHT);
         routine.begin(silent, NIGHT);
         var said = minute(routine, NIGHT);
         assertThat(said).filteredOn(reading -> reading.datastream().equals(fire.holds().getFirst().sensor() + "/smoke"))
             .singleElement().satisfies(reading -> assertThat(reading.result().asBoolean()).isTrue());
-        assertThat(said).noneMatch(reading -> reading.datastream().startsWith(silent.silent().getFirst().sensor() + "/"));
+        assertThat(said)
+            .noneMatch(reading -> reading.datastream().startsWith(silent.silent().getFirst().sensor() + "/"));
         assertThat(minute(routine, NIGHT.plusSeconds(3_600))).hasSize(1_000);
     }
 
-    @Test void one_and_one_point_nought_are_the_same_result() {
+    @Test
+    void one_and_one_point_nought_are_the_same_result() {
         var json = JsonMapper.shared();
         assertThat(Check.same(json.readTree("1"), json.readTree("1.0"))).isTrue();
         assertThat(Check.same(json.readTree("{\"a\":1}"), json.readTree("{\"a\":1.0}"))).isTrue();
@@ -65,7 +74,9 @@ final class F05_TheRoutineTest {
     }
 
     private static Night.Event event(String kind) {
-        return Night.load().events().stream().filter(event -> event.alarm().map(Night.Alarm::kind).filter(kind::equals).isPresent()).findFirst().orElseThrow();
+        return Night.load().events().stream()
+            .filter(event -> event.alarm().map(Night.Alarm::kind).filter(kind::equals).isPresent()).findFirst()
+            .orElseThrow();
     }
 
     private static List<Reading> minute(Routine routine, Instant from) {
