@@ -1,11 +1,13 @@
 package org.entente.feeds;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -201,26 +203,25 @@ public final class TakCertificates {
     }
 
     private void store(KeyStore store, String name) throws GeneralSecurityException, IOException {
-        try (OutputStream out = Files.newOutputStream(closed(name + ".p12"))) {
-            store.store(out, PASSWORD.toCharArray());
-        }
+        var bytes = new ByteArrayOutputStream();
+        store.store(bytes, PASSWORD.toCharArray());
+        write(name + ".p12", bytes.toByteArray());
     }
 
-    private void write(String file, String text) throws IOException {
-        Files.writeString(closed(file), text, StandardCharsets.US_ASCII);
+    /// The whole file or none, whenever the centre is killed: what exists is kept for ever, so it must be sound. Nobody else
+    /// can read it for one moment.
+    private void write(String file, byte[] bytes) throws IOException {
+        Path fresh = folder.resolve(file + ".new");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(fresh, bytes, StandardOpenOption.SYNC);
+        Files.move(fresh, folder.resolve(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /// An empty file that nobody else could read for one moment.
-    private Path closed(String file) throws IOException {
-        Path path = folder.resolve(file);
-        Files.deleteIfExists(path);
-        return Files.createFile(path,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-
-    private static String pem(String what, byte[] encoded) {
+    private static byte[] pem(String what, byte[] encoded) {
         String lines = Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(encoded);
-        return "-----BEGIN " + what + "-----\n" + lines + "\n-----END " + what + "-----\n";
+        return ("-----BEGIN " + what + "-----\n" + lines + "\n-----END " + what + "-----\n")
+            .getBytes(StandardCharsets.US_ASCII);
     }
 
     private interface Step<T> {

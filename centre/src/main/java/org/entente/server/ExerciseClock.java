@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,8 +63,11 @@ public final class ExerciseClock implements InstantSource {
         }
         var now = real.instant();
         try {
-            Files.createDirectories(memory.orElseThrow().toAbsolutePath().getParent());
-            Files.writeString(memory.orElseThrow(), "start=" + start + "\nbegan=" + now + "\nspeed=" + speed + "\n");
+            var file = memory.orElseThrow().toAbsolutePath();
+            var fresh = file.resolveSibling(file.getFileName() + ".new"); // the whole file or none, whenever the centre is killed
+            Files.createDirectories(file.getParent());
+            Files.writeString(fresh, "start=" + start + "\nbegan=" + now + "\nspeed=" + speed + "\n");
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException fault) {
             throw new UncheckedIOException("the exercise cannot be remembered", fault);
         }

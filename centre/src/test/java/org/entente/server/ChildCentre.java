@@ -28,7 +28,7 @@ final class ChildCentre implements AutoCloseable {
     private Process process;
 
     private ChildCentre(Path data) throws IOException {
-        this.data = data;
+        this.data = Files.createDirectories(data);
         this.process = launch();
     }
 
@@ -37,6 +37,11 @@ final class ChildCentre implements AutoCloseable {
         var child = new ChildCentre(data);
         child.awaitHealth();
         return child;
+    }
+
+    /// Begins to start one and does not wait for it.
+    static ChildCentre beginning(Path data) throws IOException {
+        return new ChildCentre(data);
     }
 
     /// `kill -9` of the centre. PostgreSQL is left behind, as it would be.
@@ -143,7 +148,7 @@ final class ChildCentre implements AutoCloseable {
     }
 
     private Path log() {
-        return data.resolveSibling("centre.log");
+        return data.resolveSibling(data.getFileName() + ".log");
     }
 
     private void awaitHealth() {

@@ -295,6 +295,9 @@ final class Clients implements AutoCloseable {
 
     private void look(Role role, List<String> paths) throws InterruptedException {
         var visitor = new Visitor(centre.url());
+        while (!stopping && done.isEmpty()) { // until there is a first incident to look at
+            Thread.sleep(PAUSE_MS);
+        }
         boolean seated = false;
         for (int number = 0; !stopping; number++) {
             Thread.sleep(PAUSE_MS * 2);

@@ -3,7 +3,10 @@ package org.entente.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +89,33 @@ class KillTest {
             goesOn(clients);
         }
         assertNothingIsLostOrDoubled(clients, older);
+    }
+
+    @Test
+    void a_first_start_that_was_killed_is_made_again() throws Exception {
+        var certificates = dir.resolve("first/tak");
+        try (var first = ChildCentre.beginning(dir.resolve("first"))) {
+            first.await("half of the certificates", () -> containers(certificates).size() > 20);
+            first.kill();
+            first.startAgain();
+            assertThat(new Visitor(first.url()).get("/api/door").status()).isEqualTo(200);
+        }
+        assertThat(containers(certificates)).hasSizeGreaterThan(60).allSatisfy(file -> {
+            try (var in = Files.newInputStream(file)) {
+                KeyStore.getInstance("PKCS12").load(in, "atakatak".toCharArray());
+            }
+        });
+    }
+
+    private static List<Path> containers(Path folder) {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".p12")).toList();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     private static void busy(Clients clients) {
