@@ -66,6 +66,14 @@ PROCEDURES = [
         _SAFEGUARD,
         ("Resume only when the fire officer in charge gives the place back.", "Ne reprendre l'activité qu'une fois le site rendu par le commandant des opérations de secours."),
         _CLOSE]),
+    ("SOP-UNIT-EMERGENCY", "UNIT_EMERGENCY", "Unit calls for help", "Unité en détresse", True, "Cursor on Target b-a-o; JD2015 §15(iv)", [
+        ("Call the unit by radio and by telephone; if it does not answer, treat it as real.", "Appeler l'unité par radio et par téléphone ; sans réponse, considérer l'appel comme réel."),
+        ("Read its last position and its last task; look with the nearest cameras.", "Relever sa dernière position et sa dernière mission ; observer avec les caméras les plus proches."),
+        ("Propose the two nearest units, from two sides; operational command approves.", "Proposer les deux unités les plus proches, par deux côtés ; le commandement opérationnel approuve."),
+        ("Alert the medical service (15) with place and access.", "Alerter le SAMU (15) : lieu et accès."),
+        ("Keep the channel of the unit free for it.", "Maintenir libre la fréquence de l'unité."),
+        ("Stop trains, lorries or ships near the unit where they are a danger.", "Arrêter trains, poids lourds ou navires à proximité s'ils présentent un danger."),
+        _CLOSE]),
     ("SOP-PROTEST", "PROTEST", "Protest blocking the road", "Manifestation bloquant la route", False, "JD2015 §10, §11; ECHR art. 11", [
         ("Establish place, number, mood, banners or barriers, and whether anybody is in danger on the carriageway.", "Établir lieu, nombre, climat, banderoles ou barrages, et si quelqu'un est en danger sur la chaussée."),
         ("Protect people from traffic: slow and stop vehicles upstream, signs and lights.", "Protéger les personnes de la circulation : ralentir et arrêter les véhicules en amont, signalisation et feux."),

@@ -87,6 +87,7 @@ KINDS = [
     ("INTRUSION", "Intrusion", "Intrusion", False, 2), ("PERSON_IN_LORRY", "Person in a lorry", "Personne dans un poids lourd", True, 1),
     ("PERSON_ON_TRACK", "Person on the track", "Personne sur les voies", True, 1), ("PERSON_IN_WATER", "Person in the water", "Personne à l'eau", True, 1),
     ("CHILD_ALONE", "Child alone", "Enfant seul", True, 1), ("FIRE", "Fire", "Incendie", True, 1),
+    ("UNIT_EMERGENCY", "Unit calls for help", "Unité en détresse", True, 1),
     ("PROTEST", "Protest blocking the road", "Manifestation bloquant la route", False, 3), ("POWER_LOSS", "Power loss of a section", "Coupure d'alimentation d'un secteur", False, 3),
 ]
 OUTCOMES = [

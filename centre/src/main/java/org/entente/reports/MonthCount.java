@@ -37,7 +37,7 @@ final class MonthCount {
 
     /// Kinds that count as an attempt at irregular crossing, in the order they are printed.
     static final List<String> ATTEMPTS = List.of("INTRUSION", "PERSON_IN_LORRY", "PERSON_ON_TRACK", "PERSON_IN_WATER");
-    static final List<String> OTHER_KINDS = List.of("CHILD_ALONE", "FIRE", "PROTEST", "POWER_LOSS");
+    static final List<String> OTHER_KINDS = List.of("CHILD_ALONE", "FIRE", "UNIT_EMERGENCY", "PROTEST", "POWER_LOSS");
     static final List<String> DISRUPTING = List.of("PREVENTED", "FOUND", "RESCUED", "REFERRED");
     static final List<String> OTHER_OUTCOMES = List.of("RESTORED", "NO_TRACE", "FALSE_ALARM");
 

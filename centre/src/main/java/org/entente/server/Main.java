@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.feeds.TakCertificates;
 import org.entente.journal.EvidenceVerifier;
 
 /// The command line of the centre: `up`, `demo`, `verify`. `./entente` is the door people use.
@@ -32,9 +33,10 @@ public final class Main {
                 case "demo" -> demo(rest, begun);
                 case "verify" -> verify(rest);
                 case "measure-journal" -> MeasureJournal.run(rest);
+                case "unit" -> unit(rest);
                 case "account" -> AccountCommand.run(rest, System.getenv());
                 default -> wrong(
-                    "commands: account OFFICER DESK [FILE] [--key=value …] | up [FILE] [--key=value …] | demo [--key=value …] | verify BUNDLE [--key KEY] | measure-journal [WARM [SECONDS]]");
+                    "commands: unit UNIT [--key=value …] | account OFFICER DESK [FILE] [--key=value …] | up [FILE] [--key=value …] | demo [--key=value …] | verify BUNDLE [--key KEY] | measure-journal [WARM [SECONDS]]");
             }
         } catch (IllegalArgumentException asked) {
             wrong(asked.getMessage());
@@ -90,6 +92,21 @@ public final class Main {
         if (!report.ok()) {
             System.exit(1);
         }
+    }
+
+    /// Makes the TAK client certificate of a unit, in the folder that its device is given.
+    private static void unit(List<String> arguments) throws IOException {
+        if (arguments.isEmpty() || arguments.getFirst().startsWith("--")) {
+            throw new IllegalArgumentException("unit needs the unit's id, for example: unit CRS-3 --data=var/centre");
+        }
+        var settings = Settings.read(Optional.empty(), System.getenv(),
+            arguments.subList(1, arguments.size()).toArray(String[]::new));
+        var folder = settings.path("data").resolve("tak");
+        new TakCertificates(folder, Instant.now(), List.of(settings.text("tak.host"), "localhost", "127.0.0.1"))
+            .client(arguments.getFirst());
+        System.out.println(folder.resolve(arguments.getFirst() + ".p12") + "  (password " + TakCertificates.PASSWORD
+            + "; give it with "
+            + folder.resolve("truststore.p12") + ")");
     }
 
     private static Instant lastNightfall() {

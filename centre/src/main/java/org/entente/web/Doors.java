@@ -27,8 +27,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Configuration(proxyBeanMethods = false)
 class Doors {
 
-    private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
-        + "worker-src 'self' blob:; connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
     private static final Text LOG_IN = new Text("Log in first", "Connectez-vous d'abord");
     private static final Text NO_DOOR = new Text("There is nothing here", "Il n'y a rien ici");
     private static final Text FORGED = new Text("The request did not come from this console: reload the page",
@@ -70,7 +68,7 @@ class Doors {
             .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
             .requestCache(cache -> cache.disable()).logout(logout -> logout.disable())
             .headers(headers -> headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(policy(rooms.reference())))
                 .frameOptions(frames -> frames.sameOrigin())
                 .referrerPolicy(referrer -> referrer.policy(
                     org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER))
@@ -79,6 +77,16 @@ class Doors {
                 faults -> faults.accessDeniedHandler((request, response, fault) -> Wire.refuse(response, 403, FORGED)))
             .addFilterBefore(new AccessFilter(rooms), AuthorizationFilter.class)
             .build();
+    }
+
+    /// Nothing from outside, but the tile server that the deployment names, if it names one (`centre.json`, `basemap`).
+    private static String policy(Reference reference) {
+        var tiles = reference.centre().path("basemap").path("raster").asString("");
+        var host = tiles.startsWith("http") ? " " + tiles.replaceFirst("^(https?://[^/{]+).*$", "$1") : "";
+        return "default-src 'self'; img-src 'self' data: blob:" + host
+            + "; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self'"
+            + host
+            + "; font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
     }
 
     static Optional<Session> session() {
