@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 /// Read [#measure()] for what is measured and in which order. The load programs share the processors with the centre.
 final class Bench {
 
+    /// Sensors of the reference deployment; each has a Datastream for what it observes and one for its health.
+    private static final int SENSORS = 500;
+
     private final Path work;
     private final Path log;
     private final boolean quick;
@@ -95,14 +98,17 @@ final class Bench {
         var sensors = Files.write(work.resolve("all.txt"), datastreams(centre));
         attempt("one word of every sensor", () -> oneWordEach(centre, sensors));
         var twenty = Files.write(work.resolve("twenty.txt"), Files.readAllLines(sensors).subList(0, 20));
+        var each = Files.write(work.resolve("each.txt"), Files.readAllLines(sensors).stream().limit(SENSORS).toList());
         attempt("last values, before", () -> {
             latest(centre, twenty, "before the load");
+            latest(centre, each, "before the load");
             latest(centre, sensors, "before the load");
         });
         attempt("single POST", () -> observations(centre, "post", "single POST, 8 connections, each durable", "3,500 /s; p99 <= 15 ms", "conns=8", "warm=" + secs(20), "secs=" + secs(15)));
         attempt("dataArray", () -> observations(centre, "array", "dataArray of 1000, 4 connections, durable", "20,000 /s", "conns=4", "n=1000", "warm=" + secs(10), "secs=" + secs(15)));
         attempt("last values, after", () -> {
             latest(centre, twenty, "after the load");
+            latest(centre, each, "after the load");
             latest(centre, sensors, "after the load");
         });
         attempt("newest thousand", () -> {
