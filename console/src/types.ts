@@ -93,5 +93,5 @@ export type Concern = ConcernLine & {
   needs: Named[] | null; text: string | null; place: string | null; desk: string | null;
   steps: { at: string; officer: string; desk: string; text: Text }[];
 };
-export type AuditRow = { id: number; at: string; officer: string; desk: string; agency: string; purpose: string; verb: string; what: string; justification: string | null };
+export type AuditRow = { id: number; at: string; officer: string; desk: string; agency: string; purpose: string; verb: 'COLLECT' | 'ALTER' | 'CONSULT' | 'DISCLOSE' | 'COMBINE' | 'ERASE'; what: string; justification: string | null };
 export type JournalEntry = { position: number; stream: string; streamVersion: number; type: string; version: number; at: string; actor: unknown; marking: unknown; body: unknown };
