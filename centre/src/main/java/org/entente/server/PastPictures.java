@@ -20,7 +20,6 @@ import org.entente.web.Replay;
 final class PastPictures implements Replay.Past {
 
     private static final Duration SNAPSHOT_EVERY = Duration.ofMinutes(5);
-    private static final int SNAPSHOT_VERSION_ROOM = 64 << 20;
 
     private final DataSource source;
     private final ObservationStore observations;
@@ -73,9 +72,6 @@ final class PastPictures implements Replay.Past {
         lastSnapshot = now;
         record Taken(long seq, Instant at, byte[] bytes) {}
         var taken = loop.read(picture -> new Taken(picture.lastSeq(), picture.clock(), picture.snapshot()));
-        if (taken.bytes().length > SNAPSHOT_VERSION_ROOM) {
-            return;
-        }
         try (var connection = source.getConnection();
             var insert = connection.prepareStatement(
                 "insert into picture_snapshot (at, seq, bytes) values (?, ?, ?) on conflict do nothing")) {
