@@ -19,10 +19,11 @@ class BoundariesTest {
 
     private static final String TABLE = """
         kernel       :
+        fusion       :
         law          : kernel
         journal      : kernel
         access       : kernel journal
-        picture      : kernel
+        picture      : kernel fusion
         operations   : kernel journal access picture
         freight      : kernel journal access
         intelligence : kernel journal access
@@ -33,10 +34,10 @@ class BoundariesTest {
         reports      : kernel journal access
         exchange     : kernel journal access
         feeds        : kernel picture
-        handover     : kernel journal access picture operations freight intelligence programme protection asylum returns reports exchange
+        handover     : kernel fusion journal access picture operations freight intelligence programme protection asylum returns reports exchange
         store        : kernel journal access picture feeds
         web          : kernel journal access picture operations freight intelligence programme protection asylum returns reports exchange feeds handover store
-        server       : kernel journal access picture operations freight intelligence programme protection asylum returns reports exchange feeds handover store web
+        server       : kernel fusion journal access picture operations freight intelligence programme protection asylum returns reports exchange feeds handover store web
         """;
 
     /// Only these may name what is behind the wall.

@@ -1,0 +1,96 @@
+package org.entente.fusion;
+
+import java.util.Arrays;
+
+/// A fence as a polyline; walking along it, outside is on the left. A site may have several pieces, or none.
+///
+/// Places along it are metres from its beginning, piece after piece.
+public final class Fence {
+
+    /// The nearest place of the fence: signed distance (positive outside), place along it, and the point.
+    ///
+    /// @param distance metres, positive on the left; positive infinity where there is no fence
+    public record Nearest(double distance, double along, double x, double y) {}
+
+    private final double[][] pieces;
+    private final int[] starts;
+    private final double[] along;
+
+    /// @param lines each `{x0, y0, x1, y1, …}`, at least two points
+    public Fence(double[]... lines) {
+        int count = Arrays.stream(lines).mapToInt(line -> line.length / 2 - 1).sum();
+        pieces = new double[count][];
+        along = new double[count + 1];
+        starts = new int[lines.length];
+        int at = 0;
+        for (int one = 0; one < lines.length; one++) {
+            starts[one] = at;
+            for (int point = 0; point + 3 < lines[one].length; point += 2) {
+                var piece = Arrays.copyOfRange(lines[one], point, point + 4);
+                pieces[at] = piece;
+                along[at + 1] = along[at] + length(piece);
+                at++;
+            }
+        }
+    }
+
+    /// A site without a fence.
+    public static Fence none() {
+        return new Fence();
+    }
+
+    /// Metres of fence in all.
+    public double length() {
+        return along[pieces.length];
+    }
+
+    /// Whether there is any fence.
+    public boolean exists() {
+        return pieces.length > 0;
+    }
+
+    /// The point at a place along the fence; a place beyond the ends is taken as the end.
+    public double[] at(double place) {
+        int piece = Math.max(0, Math.min(pieces.length - 1, find(place)));
+        var line = pieces[piece];
+        double part = Math.max(0, Math.min(1, (place - along[piece]) / length(line)));
+        return new double[]{line[0] + part * (line[2] - line[0]), line[1] + part * (line[3] - line[1])};
+    }
+
+    /// Where along the fence line number `line` of the constructor begins.
+    public double begins(int line) {
+        return along[starts[line]];
+    }
+
+    /// The nearest place of the fence to a point.
+    public Nearest nearest(double x, double y) {
+        double best = Double.POSITIVE_INFINITY;
+        var nearest = new Nearest(best, 0, x, y);
+        for (int piece = 0; piece < pieces.length; piece++) {
+            var line = pieces[piece];
+            double dx = line[2] - line[0];
+            double dy = line[3] - line[1];
+            double part = Math.max(0, Math.min(1, ((x - line[0]) * dx + (y - line[1]) * dy) / (dx * dx + dy * dy)));
+            double qx = line[0] + part * dx;
+            double qy = line[1] + part * dy;
+            double gap = Math.sqrt((x - qx) * (x - qx) + (y - qy) * (y - qy));
+            if (gap < best) {
+                best = gap;
+                double sign = dx * (y - line[1]) - dy * (x - line[0]) > 0 ? 1 : -1;
+                nearest = new Nearest(sign * gap, along[piece] + part * (along[piece + 1] - along[piece]), qx, qy);
+            }
+        }
+        return nearest;
+    }
+
+    private int find(double place) {
+        int found = Arrays.binarySearch(along, place);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    private static double length(double[] line) {
+        double dx = line[2] - line[0];
+        double dy = line[3] - line[1];
+        return Math.sqrt(dx * dx + dy * dy);
+    }
+}
