@@ -77,12 +77,13 @@ class Deployment:
         self.count[key] = self.count.get(key, 0) + 1
         return self.count[key]
 
-    def zone(self, site, letter, kind, name, shape):
+    def zone(self, site, letter, kind, name, shape, outside=None):
         n = self.number((site, letter))
         zone = {"id": f"{site}-{letter}-{n:03d}" if kind == "FENCE" else f"{site}-{letter}-{n:02d}", "site": site,
                 "name": t(name(n)), "kind": kind, "geometry": geometry(shape)}
         if isinstance(shape, list) and kind == "FENCE":
             zone["lengthM"] = round(length(shape))
+            zone["outside"] = outside
         self.zones.append(zone)
         self.shapes[zone["id"]] = shape
         return zone["id"]
@@ -115,15 +116,15 @@ class Deployment:
 
 
 def fences(d):
-    total = sum(length(f[3]) for f in outlines.FENCES)
-    shares = [length(f[3]) / total * 200 for f in outlines.FENCES]
+    total = sum(length(f[4]) for f in outlines.FENCES)
+    shares = [length(f[4]) / total * 200 for f in outlines.FENCES]
     counts = [int(s) for s in shares]
     for i in sorted(range(len(shares)), key=lambda i: counts[i] - shares[i])[:200 - sum(counts)]:
         counts[i] += 1
-    for (site, en, fr, line), n in zip(outlines.FENCES, counts):
+    for (site, en, fr, outside, line), n in zip(outlines.FENCES, counts):
         step = length(line) / n
         for i in range(n):
-            d.zone(site, "F", "FENCE", lambda k: (f"Fence section {k:03d}, {en}", f"Clôture, section {k:03d}, {fr}"), cut(line, i * step, (i + 1) * step))
+            d.zone(site, "F", "FENCE", lambda k: (f"Fence section {k:03d}, {en}", f"Clôture, section {k:03d}, {fr}"), cut(line, i * step, (i + 1) * step), outside=outside)
 
 
 def places(d):

@@ -19,6 +19,7 @@ public final class Fusion {
     private static final int MAGIC = 0x46555331;
     private static final double CHECKPOINT_EVERY = 0.25;
     private static final double AHEAD = 0.5;
+    private static final double LOST = 30;
     private static final double FORGET_IDS = 600;
 
     private record Checkpoint(World world, int applied) {}
@@ -154,7 +155,7 @@ public final class Fusion {
         double dt = time - live.now;
         motion.step(Math.max(dt, 0));
         for (var track : live.tracks) {
-            if (track.shown) {
+            if (track.shown && time - track.lastSeen < LOST) {
                 var then = track.copy();
                 if (dt > 0) {
                     motion.move(then, dt);

@@ -6,6 +6,9 @@ package org.entente.fusion;
 final class Plots {
 
     private static final int MOST_CELLS = 1 << 16;
+    /// No place is known better than this, m²: also not at the sensor's own foot, where a bearing means nothing.
+    static final double LEAST = 0.01;
+
     private static final double CELL = 40;
 
     int size;
@@ -49,8 +52,8 @@ final class Plots {
         double sin = StrictMath.sin(bearing);
         x[i] = sensor.x() + range * cos;
         y[i] = sensor.y() + range * sin;
-        double along = sensor.sigmaRange() * sensor.sigmaRange();
-        double across = range * sensor.sigmaBearing() * range * sensor.sigmaBearing();
+        double along = sensor.sigmaRange() * sensor.sigmaRange() + LEAST;
+        double across = range * sensor.sigmaBearing() * range * sensor.sigmaBearing() + LEAST;
         rxx[i] = cos * cos * along + sin * sin * across;
         rxy[i] = cos * sin * (along - across);
         ryy[i] = sin * sin * along + cos * cos * across;

@@ -20,6 +20,7 @@ final class World {
 
     private static final double TWO_PI = 2 * StrictMath.PI;
     private static final int MOST_TRACKS = 20_000;
+    private static final double FARTHEST = 1e6;
     private static final double CERTAIN = 1 - 1e-9;
 
     private final FusionSetup setup;
@@ -253,9 +254,9 @@ final class World {
             double range2 = Math.max(dx * dx + dy * dy, 1);
             double ax = sensor.sigmaRange() * sensor.sigmaRange() / range2;
             double cx = sensor.sigmaBearing() * sensor.sigmaBearing();
-            rxx = dx * dx * ax + dy * dy * cx;
+            rxx = dx * dx * ax + dy * dy * cx + Plots.LEAST;
             rxy = dx * dy * (ax - cx);
-            ryy = dy * dy * ax + dx * dx * cx;
+            ryy = dy * dy * ax + dx * dx * cx + Plots.LEAST;
         }
         double sxx = track.sxx + rxx;
         double sxy = track.sxy + rxy;
@@ -437,7 +438,7 @@ final class World {
 
     private void finish(Track track, double exists, double total, int from, int to, Scan scan) {
         for (int m = 0; m < MODELS; m++) {
-            track.model[m] /= total;
+            track.model[m] = total > 1e-200 ? track.model[m] / total : 1.0 / MODELS;
         }
         track.exists = Math.min(exists, CERTAIN);
         Motion.blend(track);
@@ -738,7 +739,8 @@ final class World {
                 track.shown = false;
             }
         }
-        tracks.removeIf(track -> track.exists < with.forget() || track.blur() > 60);
+        tracks.removeIf(track -> !(track.exists >= with.forget() && track.blur() <= 60 && Math.abs(track.x) < FARTHEST
+            && Math.abs(track.y) < FARTHEST));
         if (now - tidied >= 1) {
             tidied = now;
             merge();

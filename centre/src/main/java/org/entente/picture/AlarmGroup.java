@@ -67,6 +67,11 @@ final class AlarmGroup {
 
     void raise(Active raised) {
         active = Optional.of(raised);
+        forget();
+    }
+
+    /// What was gathered does not count any more.
+    void forget() {
         windows.values().forEach(Window::clear);
         hints.clear();
     }

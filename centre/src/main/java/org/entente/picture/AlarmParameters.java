@@ -41,6 +41,9 @@ public record AlarmParameters(List<Rule> rules, Duration together, Duration clea
     /// Two weaker indications of different kinds; a rule of its own in every zone.
     public static final String TOGETHER = "together";
 
+    /// Somebody was followed over the fence: weighed by the fusion, not counted.
+    public static final String CROSSING = "crossing";
+
     private static final int NONE = -1;
 
     public AlarmParameters {
@@ -69,6 +72,9 @@ public record AlarmParameters(List<Rule> rules, Duration together, Duration clea
     public Optional<Text> describe(String rule) {
         if (rule.equals(TOGETHER)) {
             return Optional.of(Reasons.together(this));
+        }
+        if (rule.equals(CROSSING)) {
+            return Optional.of(Reasons.CROSSING);
         }
         return rules.stream().filter(one -> one.id().equals(rule)).findFirst().map(Reasons::rule);
     }

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.entente.kernel.AlarmId;
+import org.entente.kernel.Position;
 import org.entente.kernel.SensorId;
+import org.entente.kernel.Text;
 import org.entente.picture.AlarmGroup.Active;
 import org.entente.picture.AlarmParameters.Rule;
 import org.entente.picture.AlarmParameters.Scope;
@@ -31,17 +33,33 @@ final class AlarmRules implements AlarmSource {
     /// How one sensor's readings are judged: its rule, where its reports gather, and where its weaker indications go.
     private record Course(Rule rule, AlarmGroup group, Optional<AlarmGroup> hints) {}
 
+    /// Whether what a rule met is to be raised: the grounds, or nothing when more speaks against it.
+    interface Weighing {
+
+        /// @param met the reports that met the rule, in order of time
+        Weighed weigh(String rule, PictureSetup.Kind kind, PictureSetup.Zone zone, List<Evidence> met, Reading last);
+    }
+
+    /// What came of weighing.
+    record Weighed(boolean raise, Optional<Grounds> grounds) {
+        static final Weighed PLAINLY = new Weighed(true, Optional.empty());
+    }
+
     private final AlarmParameters parameters;
+    private final Weighing weighing;
+    private final PictureSetup.Kind intrusion;
     private final Map<SensorId, Course> courses = new HashMap<>();
     private final Map<String, AlarmGroup> groups = new LinkedHashMap<>();
     private final List<AlarmGroup> raised = new ArrayList<>();
     private long due = Seconds.NEVER;
 
-    AlarmRules(PictureSetup setup, AlarmParameters parameters) {
+    AlarmRules(PictureSetup setup, AlarmParameters parameters, Weighing weighing) {
         this.parameters = parameters;
+        this.weighing = weighing;
         var zones = setup.zonesById();
         var kinds = new HashMap<String, PictureSetup.Kind>();
         setup.kinds().forEach(kind -> kinds.put(kind.id(), kind));
+        this.intrusion = kind(kinds, INTRUSION);
         var rules = new EnumMap<SensorKind, Rule>(SensorKind.class);
         parameters.rules().forEach(rule -> rules.put(rule.sensor(), rule));
         for (var sensor : setup.sensors()) {
@@ -118,8 +136,8 @@ final class AlarmRules implements AlarmSource {
         } else if (group.unspent(reading.at()) && group.window(rule.id()).add(Evidence.of(reading))) {
             var met = group.window(rule.id()).within(rule.times(), rule.within().toMillis());
             if (!met.isEmpty()) {
-                var alarm = raise(group, rule.id(), false, met, reading, facts);
-                prolong(alarm, rule, reading);
+                raise(group, rule.id(), false, met, reading, facts)
+                    .ifPresent(alarm -> prolong(alarm, rule, reading));
             }
         }
     }
@@ -136,14 +154,19 @@ final class AlarmRules implements AlarmSource {
             if (other.isPresent()) {
                 var both = new ArrayList<>(List.of(one, other.get()));
                 both.sort(Evidence.IN_TIME);
-                var alarm = raise(group, AlarmParameters.TOGETHER, true, both, reading, facts);
-                quietFor(alarm, reading, parameters.clear().toMillis());
+                raise(group, AlarmParameters.TOGETHER, true, both, reading, facts)
+                    .ifPresent(alarm -> quietFor(alarm, reading, parameters.clear().toMillis()));
             }
         }
     }
 
-    private Active raise(AlarmGroup group, String rule, boolean byHints, List<Evidence> met, Reading last,
+    private Optional<Active> raise(AlarmGroup group, String rule, boolean byHints, List<Evidence> met, Reading last,
         Consumer<Fact> facts) {
+        var weighed = weighing.weigh(rule, group.kind, group.zone, met, last);
+        if (!weighed.raise()) {
+            group.forget();
+            return Optional.empty();
+        }
         var id = new AlarmId(group.kind.id() + ":" + group.zone.id() + ":" + last.seq());
         var alarm = new Active(id, byHints, last.at(), Seconds.NEVER);
         group.raise(alarm);
@@ -151,8 +174,31 @@ final class AlarmRules implements AlarmSource {
         facts.accept(
             new AlarmRaised(id, rule, group.kind.id(), group.kind.lifeAtRisk(), group.kind.priority(), group.zone.id(),
                 group.zone.name(), group.zone.site(), last.where(), Instant.ofEpochMilli(last.received()),
-                Reasons.why(rule, parameters, group.zone, met), met.stream().map(Evidence::seq).toList()));
-        return alarm;
+                Reasons.why(rule, parameters, group.zone, met), met.stream().map(Evidence::seq).toList(),
+                weighed.grounds()));
+        return Optional.of(alarm);
+    }
+
+    /// Somebody was followed over the fence: raises the zone's intrusion, or prolongs the one that is active there.
+    ///
+    /// @param seq of the newest observation that counted; `received` milliseconds
+    /// @return the alarm's id
+    AlarmId crossed(PictureSetup.Zone zone, long seq, long received, Position where, Text why, List<Long> observations,
+        Grounds grounds, Consumer<Fact> facts) {
+        var group = group(intrusion, zone, zone.id().text());
+        if (group.active().isEmpty()) {
+            var id = new AlarmId(intrusion.id() + ":" + zone.id() + ":" + seq);
+            group.raise(new Active(id, false, received, Seconds.NEVER));
+            raised.add(group);
+            facts.accept(new AlarmRaised(id, AlarmParameters.CROSSING, intrusion.id(), intrusion.lifeAtRisk(),
+                intrusion.priority(), zone.id(), zone.name(), zone.site(), where, Instant.ofEpochMilli(received), why,
+                observations, Optional.of(grounds)));
+        }
+        var alarm = group.active().orElseThrow();
+        alarm.newest = Math.max(alarm.newest, received);
+        alarm.due = Seconds.due(received, received + parameters.clear().toMillis());
+        due = Math.min(due, alarm.due);
+        return alarm.id;
     }
 
     private void prolong(Active alarm, Rule rule, Reading reading) {
@@ -235,7 +281,7 @@ final class AlarmRules implements AlarmSource {
 
     private static boolean perimeter(SensorKind sensor) {
         return switch (sensor) {
-            case FENCE_FIBRE, INFRARED, RADAR, BEAM, TUNNEL -> true;
+            case FENCE_FIBRE, INFRARED, RADAR, CAMERA, BEAM, TUNNEL -> true;
             case CO2, HEARTBEAT, WATER, SMOKE, POWER -> false;
         };
     }

@@ -8,11 +8,10 @@ import java.util.function.Consumer;
 import org.entente.kernel.AlarmId;
 import org.entente.kernel.Position;
 
-/// Where alarms come from: the seam. Today [AlarmRules]; the fusion core takes its place without moving anything else.
+/// Where alarms come from: the seam. [AlarmRules] knows plain rules, [FusedAlarms] weighs them and follows what moves.
 ///
 /// A source is part of the fold: no clock, no chance, the same calls give the same facts. Times are milliseconds since
-/// 1970 UTC. What the fusion core will also need, the units' own positions (so that a patrol at the fence does not raise the
-/// alarm), becomes one more method here.
+/// 1970 UTC.
 interface AlarmSource {
 
     /// A believable reading of a sensor that is not at fault.

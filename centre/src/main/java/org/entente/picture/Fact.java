@@ -2,6 +2,7 @@ package org.entente.picture;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.entente.kernel.AlarmId;
 import org.entente.kernel.PlaceId;
 import org.entente.kernel.Position;
@@ -19,9 +20,11 @@ public sealed interface Fact {
     /// @param at the centre's clock when the last observation arrived
     /// @param why a full sentence with the numbers and the threshold
     /// @param observations sequence numbers of the observations that made it, in order of time
+    /// @param grounds the sum behind it; empty where a plain rule is met and nothing is weighed
     record AlarmRaised(AlarmId id, String rule, String kind, boolean lifeAtRisk, int priority, PlaceId place,
         Text placeName,
-        String site, Position where, Instant at, Text why, List<Long> observations) implements Fact {
+        String site, Position where, Instant at, Text why, List<Long> observations,
+        Optional<Grounds> grounds) implements Fact {
 
         public AlarmRaised {
             observations = List.copyOf(observations);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.kernel.AlarmId;
+import org.entente.kernel.Position;
 import org.entente.kernel.SensorId;
 import org.entente.kernel.UnitId;
 import org.entente.picture.Fact.SensorHealthChanged;
@@ -31,12 +32,13 @@ public final class Picture {
     /// A sensor without any word for so long is silent.
     public static final Duration SILENCE = Duration.ofMinutes(3);
 
+    private static final long NOTHING_COUNTS = 3_000;
     private static final int MAGIC = 0x454E5450;
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int MOST_UNITS = 10_000;
     private static final int MOST_UNKNOWN_SENSORS = 20_000;
 
-    private final AlarmSource alarms;
+    private final FusedAlarms alarms;
     private final int known;
     private final List<SensorCell> sensors = new ArrayList<>();
     private final Map<SensorId, SensorCell> sensorById = new HashMap<>();
@@ -62,7 +64,7 @@ public final class Picture {
     ///
     /// @throws IllegalArgumentException a rule raises a kind the deployment does not know
     public Picture(PictureSetup setup, AlarmParameters parameters) {
-        alarms = new AlarmRules(setup, parameters);
+        alarms = new FusedAlarms(setup, parameters);
         known = setup.sensors().size();
         setup.sensors().forEach(sensor -> add(new SensorCell(sensor.id(), Optional.of(sensor))));
     }
@@ -87,7 +89,16 @@ public final class Picture {
             case UnitGone gone ->
                 Optional.ofNullable(unitById.get(gone.unit())).filter(UnitCell::gone).ifPresent(this::changed);
         }
+        alarms.settle(now, facts::add);
+        awake();
         return drainFacts();
+    }
+
+    /// What is followed moves on every whole second.
+    private void awake() {
+        if (alarms.lives()) {
+            due = Math.min(due, Seconds.floor(latest) + 1_000);
+        }
     }
 
     /// Lets time pass up to `now`; gives what follows. Promises that no input that arrived before `now` comes after.
@@ -102,9 +113,11 @@ public final class Picture {
         return sensors.stream().map(SensorCell::state).toList();
     }
 
-    /// The sensors of the deployment, in its order.
+    /// The sensors of the deployment, in its order; of the cameras those that were ever heard.
     public List<SensorState> plannedSensors() {
-        return sensors.subList(0, known).stream().map(SensorCell::state).toList();
+        return sensors.subList(0, known).stream()
+            .filter(cell -> cell.known.orElseThrow().kind() != SensorKind.CAMERA || cell.health() != Health.UNKNOWN)
+            .map(SensorCell::state).toList();
     }
 
     /// One sensor, if it is known or was ever heard.
@@ -125,6 +138,31 @@ public final class Picture {
     /// Alarms whose cause has not been quiet yet, oldest first.
     public List<AlarmId> activeAlarms() {
         return alarms.active();
+    }
+
+    /// What is followed, in order of first sight in each site.
+    public List<TrackState> tracks() {
+        return alarms.tracks();
+    }
+
+    /// One track, if it is followed now.
+    public Optional<TrackState> track(String id) {
+        return alarms.track(id);
+    }
+
+    /// The alarm that a track gave rise to.
+    public Optional<AlarmId> alarmOf(String track) {
+        return alarms.alarmOf(track);
+    }
+
+    /// What was weighed and not raised, newest first, at most 200.
+    public List<NearMiss> nearMisses() {
+        return alarms.nearMisses();
+    }
+
+    /// What the fusion makes of each radar and camera that was ever heard.
+    public List<SensorTrust> trusts() {
+        return alarms.trusts(clock);
     }
 
     /// What the picture was told, and what was kept out.
@@ -150,7 +188,7 @@ public final class Picture {
 
     /// What changed since the last call; for showing only, not part of the picture and in no snapshot.
     public Changes drainChanges() {
-        var changes = new Changes(changedSensors, changedUnits);
+        var changes = new Changes(changedSensors, changedUnits, alarms.drainChanged());
         changedSensors.forEach(id -> sensorById.get(id).changed = false);
         changedUnits.forEach(id -> unitById.get(id).changed = false);
         changedSensors.clear();
@@ -214,6 +252,9 @@ public final class Picture {
         }
         alarms.tick(second, facts::add);
         due = Math.min(due, alarms.due());
+        if (alarms.lives()) {
+            due = Math.min(due, second + 1_000);
+        }
     }
 
     private void observed(Observed input, long now) {
@@ -248,15 +289,31 @@ public final class Picture {
     }
 
     private void reading(SensorCell sensor, PictureSetup.Sensor known, Observed input, long when, long now) {
-        boolean radar = known.kind() == SensorKind.RADAR;
-        if (radar && RadarResult.nothing(input.result())) {
+        if (known.kind() == SensorKind.RADAR || known.kind() == SensorKind.CAMERA) {
+            looked(sensor, known, input, when, now);
+        } else if (!known.kind().believes(input.value())) {
+            tally.absurd++;
+        } else {
             word(sensor, input, when, now);
+            judged(sensor, known, input, when, now, input.value(), known.position());
+        }
+    }
+
+    /// A radar or camera looked: what it saw goes to the fusion; one detection alone counts for the plain rules too.
+    private void looked(SensorCell sensor, PictureSetup.Sensor known, Observed input, long when, long now) {
+        long said = Seconds.millis(input.phenomenonTime());
+        if (Detections.nothing(input.result())) {
+            word(sensor, input, when, now);
+            if (now - said < NOTHING_COUNTS) {
+                alarms.scanned(input.seq(), known, said, now, List.of());
+            }
             return;
         }
-        var seen = radar
-            ? RadarResult.read(input.result())
-            : Optional.of(new RadarResult(known.position(), input.value()));
-        if (seen.isEmpty() || !known.kind().believes(seen.get().confidence())) {
+        var look = Detections.read(input.result());
+        boolean believed = look.isPresent() && (!look.get().alone()
+            || look.get().seen().getFirst().placed()
+                && known.kind().believes(look.get().seen().getFirst().confidence()));
+        if (!believed) {
             tally.absurd++;
             return;
         }
@@ -265,8 +322,21 @@ public final class Picture {
             tally.faulty++;
             return;
         }
-        var reading = new AlarmSource.Reading(input.seq(), known, when, now, seen.get().confidence(),
-            seen.get().where());
+        alarms.scanned(input.seq(), known, said, now, look.get().seen());
+        if (look.get().alone()) {
+            var one = look.get().seen().getFirst();
+            judged(sensor, known, input, when, now, one.confidence(), one.position());
+        }
+        due = Math.min(due, alarms.due());
+    }
+
+    private void judged(SensorCell sensor, PictureSetup.Sensor known, Observed input, long when, long now, double value,
+        Position where) {
+        if (sensor.atFault()) {
+            tally.faulty++;
+            return;
+        }
+        var reading = new AlarmSource.Reading(input.seq(), known, when, now, value, where);
         if (!alarms.observed(reading, facts::add)) {
             tally.history++;
         }
@@ -299,6 +369,7 @@ public final class Picture {
         }
         var unit = found == null ? add(new UnitCell(input.unit())) : found;
         if (unit.moved(input, now)) {
+            alarms.moved(input.seq(), input.unit(), input.where(), Math.min(Seconds.millis(input.time()), now), now);
             due = Math.min(due, unit.due());
             changed(unit);
         } else {
@@ -379,5 +450,6 @@ public final class Picture {
         sensors.forEach(sensor -> due = Math.min(due, sensor.due(SILENCE.toMillis())));
         units.forEach(unit -> due = Math.min(due, unit.due()));
         due = Math.min(due, alarms.due());
+        awake();
     }
 }

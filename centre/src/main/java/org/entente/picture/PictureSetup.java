@@ -15,10 +15,37 @@ import org.entente.kernel.Text;
 public record PictureSetup(List<Sensor> sensors, List<Zone> zones, List<Kind> kinds) {
 
     /// One sensor of the reference deployment; `zone` must be among the zones.
-    public record Sensor(SensorId id, SensorKind kind, String site, PlaceId zone, Position position) {}
+    ///
+    /// @param sight where a radar or camera can see; anything for the others
+    public record Sensor(SensorId id, SensorKind kind, String site, PlaceId zone, Position position, Sight sight) {
+
+        /// A sensor that sees all around it.
+        public Sensor(SensorId id, SensorKind kind, String site, PlaceId zone, Position position) {
+            this(id, kind, site, zone, position, Sight.AROUND);
+        }
+    }
+
+    /// Where a radar or camera can see: degrees true of its middle, degrees of its whole opening, metres.
+    public record Sight(double bearing, double opening, double range) {
+
+        /// All around, 900 m.
+        public static final Sight AROUND = new Sight(0, 360, 900);
+    }
 
     /// One zone of the site plan: fence section, lane, track … Its id is at most 80 characters long.
-    public record Zone(PlaceId id, ZoneKind kind, Text name, String site) {}
+    ///
+    /// @param fence the line of a fence section, outside on its left; empty for every other zone
+    public record Zone(PlaceId id, ZoneKind kind, Text name, String site, List<Position> fence) {
+
+        public Zone {
+            fence = List.copyOf(fence);
+        }
+
+        /// A zone whose line is not known.
+        public Zone(PlaceId id, ZoneKind kind, Text name, String site) {
+            this(id, kind, name, site, List.of());
+        }
+    }
 
     /// A kind of alarm, for example `INTRUSION`.
     ///

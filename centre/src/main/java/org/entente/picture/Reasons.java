@@ -13,6 +13,10 @@ final class Reasons {
 
     private static final Text TIMES_ONE = new Text("once", "une fois");
 
+    static final Text CROSSING = new Text(
+        "Somebody who is followed crosses the fence inward, and the sum of all reasons reaches the threshold.",
+        "Une personne ou un véhicule suivi franchit la clôture vers l'intérieur, et la somme des raisons atteint le seuil.");
+
     private Reasons() {}
 
     /// Why an alarm was raised: who reported what, within which time, where, and the threshold.
@@ -28,6 +32,26 @@ final class Reasons {
             french + (one ? "" : " en " + seconds(span).french()) + " dans «\u00a0" + zone.name().french()
                 + "\u00a0». Règle\u00a0: "
                 + lower(threshold.french()));
+    }
+
+    /// Why a crossing was raised: the zone, the sum, and the reason that weighs most.
+    static Text crossing(PictureSetup.Zone zone, Grounds grounds) {
+        var most = grounds.terms().stream().max(java.util.Comparator.comparingDouble(Grounds.Reason::value));
+        return new Text(
+            "Track " + grounds.track().orElse("") + " crosses “" + zone.name().english() + "” inward. "
+                + most.orElseThrow().text().english() + " Sum " + number(grounds.logOdds(), '.') + ", threshold "
+                + number(grounds.threshold(), '.') + ".",
+            "La piste " + grounds.track().orElse("") + " franchit «\u00a0" + zone.name().french()
+                + "\u00a0» vers l'intérieur. " + most.orElseThrow().text().french() + " Somme "
+                + number(grounds.logOdds(), ',') + ", seuil " + number(grounds.threshold(), ',') + ".");
+    }
+
+    /// The term of a plain rule that was met: several reports that agree are hardly ever chance.
+    static Grounds.Reason met(String rule, List<Evidence> met) {
+        var name = new Text("Reports agree", "Des signalements concordent");
+        return new Grounds.Reason("RULE_" + rule.toUpperCase(java.util.Locale.ROOT), name, 6,
+            new Text(met.size() + " reports that agree in place and time meet the rule.",
+                met.size() + " signalements qui concordent en lieu et en temps satisfont à la règle."));
     }
 
     /// A rule in one sentence.
@@ -65,6 +89,8 @@ final class Reasons {
                     "Le détecteur " + id + " a signalé une présence (confiance " + french + ")");
             case RADAR -> new Text("Radar " + id + " reported a movement (confidence " + english + ")",
                 "Le radar " + id + " a signalé un mouvement (confiance " + french + ")");
+            case CAMERA -> new Text("Camera " + id + " reported a movement (confidence " + english + ")",
+                "La caméra " + id + " a signalé un mouvement (confiance " + french + ")");
             case BEAM -> new Text("Beam " + id + " was broken", "Le faisceau " + id + " a été coupé");
             case CO2 -> new Text("Probe " + id + " measured " + english + " ppm of CO₂",
                 "La sonde " + id + " a mesuré " + french + " ppm de CO₂");
@@ -85,6 +111,8 @@ final class Reasons {
                 "Vibration de clôture d'au moins " + french + " g");
             case INFRARED, TUNNEL, WATER -> new Text("Presence with a confidence of " + english + " or more",
                 "Présence avec une confiance d'au moins " + french);
+            case CAMERA -> new Text("Camera detection with a confidence of " + english + " or more",
+                "Détection par caméra avec une confiance d'au moins " + french);
             case RADAR -> new Text("Radar detection with a confidence of " + english + " or more",
                 "Détection radar avec une confiance d'au moins " + french);
             case BEAM -> new Text("Beam broken", "Faisceau coupé");

@@ -5,6 +5,7 @@ public enum SensorKind {
     FENCE_FIBRE("vibration", 0, 20),
     INFRARED("presence", 0, 1),
     RADAR("detection", 0, 1),
+    CAMERA("detection", 0, 1),
     BEAM("broken", 0, 1),
     TUNNEL(
         "presence", 0, 1),

@@ -31,15 +31,31 @@ final class Deployment {
     }
 
     PictureSetup picture() {
-        var sensors = each("sensors",
+        var sensors = new ArrayList<>(each("sensors",
             node -> new PictureSetup.Sensor(new SensorId(id(node)), SensorKind.valueOf(node.get("kind").asString()),
-                node.get("site").asString(), new PlaceId(node.get("zone").asString()), position(node.get("position"))));
+                node.get("site").asString(), new PlaceId(node.get("zone").asString()),
+                position(node.get("position")))));
+        sensors.addAll(each("cameras",
+            node -> new PictureSetup.Sensor(new SensorId(id(node)), SensorKind.CAMERA, node.get("site").asString(),
+                new PlaceId(node.get("zone").asString()), position(node.get("position")),
+                new PictureSetup.Sight(node.get("bearing").asDouble(), node.get("fov").asDouble(),
+                    node.get("rangeM").asDouble()))));
         var zones = each("zones",
             node -> new PictureSetup.Zone(new PlaceId(id(node)), ZoneKind.valueOf(node.get("kind").asString()),
-                Reference.text(node.get("name")), node.get("site").asString()));
+                Reference.text(node.get("name")), node.get("site").asString(), fence(node)));
         var kinds = each("kinds", node -> new PictureSetup.Kind(id(node), node.get("lifeAtRisk").asBoolean(),
             node.get("priority").asInt(), Reference.text(node.get("name"))));
         return new PictureSetup(sensors, zones, kinds);
+    }
+
+    /// The line of a fence section with outside on its left; nothing for any other zone.
+    private static List<Position> fence(JsonNode zone) {
+        if (!zone.has("outside")) {
+            return List.of();
+        }
+        var line = new ArrayList<Position>();
+        zone.get("geometry").get("coordinates").forEach(corner -> line.add(position(corner)));
+        return zone.get("outside").asString().equals("LEFT") ? line : line.reversed();
     }
 
     List<Desk> desks() {
@@ -52,12 +68,16 @@ final class Deployment {
     }
 
     List<ReferenceThings.Described> things() {
-        return each("sensors", node -> new ReferenceThings.Described(new SensorId(id(node)),
+        var things = new ArrayList<>(each("sensors", node -> new ReferenceThings.Described(new SensorId(id(node)),
             node.get("name").get("en").asString() + " / " + node.get("name").get("fr").asString(),
             node.get("kind").asString(), position(node.get("position")), node.get("properties").valueStream()
                 .filter(one -> !one.get("property").asString().equals("health"))
                 .map(one -> new ReferenceThings.Measures(one.get("property").asString(), one.path("unit").asString("")))
-                .toList()));
+                .toList())));
+        things.addAll(each("cameras", node -> new ReferenceThings.Described(new SensorId(id(node)),
+            node.get("name").get("en").asString() + " / " + node.get("name").get("fr").asString(), "CAMERA",
+            position(node.get("position")), List.of(new ReferenceThings.Measures("detection", "")))));
+        return List.copyOf(things);
     }
 
     Setting reports() {

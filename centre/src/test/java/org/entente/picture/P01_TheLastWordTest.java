@@ -58,7 +58,8 @@ class P01_TheLastWordTest {
     void the_board_learns_each_change_once() {
         night.says(1, FIBRE, 0.1).says(2, FIBRE, 0.4).patrol(2, 2, 60);
         assertThat(night.picture.drainChanges())
-            .isEqualTo(new Changes(java.util.List.of(new SensorId(FIBRE)), java.util.List.of(PictureScenario.PATROL)));
+            .isEqualTo(new Changes(java.util.List.of(new SensorId(FIBRE)), java.util.List.of(PictureScenario.PATROL),
+                java.util.List.of()));
         assertThat(night.picture.drainChanges().sensors()).isEmpty();
     }
 }

@@ -54,7 +54,8 @@ class P04_TheRulesTest {
                     + "Rule: fence vibration of 3.0 g or more twice within 10 s in one zone.",
                 "La fibre CAL-FIB-012 a signalé 3,6 g, la fibre CAL-FIB-012 a signalé 4,1 g en 4 s dans «\u00a0Section de clôture 12\u00a0». "
                     + "Règle\u00a0: vibration de clôture d'au moins 3,0 g deux fois en 10 s dans une même zone."),
-            List.of(1L, 2L)));
+            List.of(1L, 2L), alarm.grounds()));
+        assertThat(alarm.grounds().orElseThrow().logOdds()).isEqualTo(2.5);
     }
 
     @Test

@@ -62,11 +62,14 @@ final class PictureNight {
             case FENCE_FIBRE -> chance.nextDouble(5);
             case CO2 -> chance.nextDouble(300, 1200);
             case BEAM, SMOKE, POWER -> chance.nextInt(2);
-            case INFRARED, RADAR, TUNNEL, HEARTBEAT, WATER -> chance.nextDouble();
+            case INFRARED, RADAR, CAMERA, TUNNEL, HEARTBEAT, WATER -> chance.nextDouble();
         };
-        var result = sensor.kind() == SensorKind.RADAR
-            ? "{\"lat\":50.9,\"lon\":1.8,\"confidence\":" + value + "}"
-            : Double.toString(value);
+        var result = switch (sensor.kind()) {
+            case RADAR -> radar(value);
+            case CAMERA -> "{\"scan\":[{\"bearing\":" + (40 * value - 20 + 360) % 360
+                + ",\"class\":{\"person\":" + value + ",\"animal\":" + (1 - value) + "}}]}";
+            case FENCE_FIBRE, INFRARED, BEAM, TUNNEL, CO2, HEARTBEAT, WATER, SMOKE, POWER -> Double.toString(value);
+        };
         if (hostile && chance.nextInt(10) == 0) {
             value = new double[]{Double.NaN, -1, 1e300, Double.NEGATIVE_INFINITY, 0.5}[chance.nextInt(5)];
             result = NONSENSE[chance.nextInt(NONSENSE.length)];
@@ -76,6 +79,15 @@ final class PictureNight {
         return new Observed(seq, now, 1, id, property, when(), result, value);
     }
 
+    /// One detection somewhere, or a look at two who walk towards the fence and away from it.
+    private String radar(double value) {
+        double second = now.toEpochMilli() / 1e3 % 120;
+        return chance.nextInt(4) == 0
+            ? "{\"lat\":50.9,\"lon\":1.8,\"confidence\":" + value + "}"
+            : "{\"scan\":[{\"lat\":" + (50.9655 - 1e-5 * second) + ",\"lon\":1.86},{\"lat\":50.9652,\"lon\":"
+                + (1.8598 + 1e-5 * second) + ",\"class\":{\"person\":" + value + "}}]}";
+    }
+
     private PictureInput health() {
         var word = chance.nextInt(3) == 0 ? "\"FAULT\"" : hostile && chance.nextInt(4) == 0 ? "OK" : "\"OK\"";
         return new Observed(seq, now, 1, sensors.get(chance.nextInt(sensors.size())).id(), "health", when(), word,
@@ -83,9 +95,15 @@ final class PictureNight {
     }
 
     private PictureInput moved() {
-        return new UnitMoved(seq, now, unit(), "C", "a-f-G", new Position(50 + chance.nextDouble(), 1), Double.NaN,
+        return new UnitMoved(seq, now, unit(), "C", "a-f-G", near(), Double.NaN,
             chance.nextDouble(9), when(),
             when().plusSeconds(chance.nextInt(120)));
+    }
+
+    private Position near() {
+        return chance.nextBoolean()
+            ? new Position(50 + chance.nextDouble(), 1)
+            : new Position(50.965 + 0.001 * chance.nextDouble(), 1.86);
     }
 
     private UnitId unit() {

@@ -26,6 +26,7 @@ final class PictureScenario {
     static final String FIBRE = "CAL-FIB-012";
     static final String INFRARED = "CAL-IR-012";
     static final String RADAR = "CAL-RAD-012";
+    static final String CAMERA = "CAL-CAM-012";
     static final String BEAM = "CAL-BEAM-012";
     static final String TUNNEL = "COQ-TUN-001";
     static final String WATER = "CAL-WAT-001";
@@ -46,13 +47,15 @@ final class PictureScenario {
             List.of(sensor(FIBRE, SensorKind.FENCE_FIBRE, "CAL-F-012"),
                 sensor("CAL-FIB-013", SensorKind.FENCE_FIBRE, "CAL-F-013"),
                 sensor(INFRARED, SensorKind.INFRARED, "CAL-F-012"), sensor(RADAR, SensorKind.RADAR, "CAL-F-012"),
+                new Sensor(new SensorId(CAMERA), SensorKind.CAMERA, "CALAIS", new PlaceId("CAL-F-012"),
+                    new Position(50.965, 1.86), new PictureSetup.Sight(0, 60, 240)),
                 sensor(BEAM, SensorKind.BEAM, "CAL-F-012"), sensor(TUNNEL, SensorKind.TUNNEL, "COQ-T-1"),
                 sensor(WATER, SensorKind.WATER, "CAL-W-1"), sensor(CO2, SensorKind.CO2, "CAL-L-1"),
                 sensor(CO2_NEXT, SensorKind.CO2, "CAL-L-1"), sensor(HEARTBEAT, SensorKind.HEARTBEAT, "CAL-L-1"),
                 sensor(SMOKE, SensorKind.SMOKE, "CAL-L-1"), sensor(SMOKE_NEXT, SensorKind.SMOKE, "CAL-L-1"),
                 sensor(POWER, SensorKind.POWER, "CAL-F-012")),
-            List.of(zone("CAL-F-012", ZoneKind.FENCE, "Fence section 12", "Section de clôture 12"),
-                zone("CAL-F-013", ZoneKind.FENCE, "Fence section 13", "Section de clôture 13"),
+            List.of(fence("CAL-F-012", "Fence section 12", "Section de clôture 12", 1.858, 1.862),
+                fence("CAL-F-013", "Fence section 13", "Section de clôture 13", 1.862, 1.866),
                 zone("COQ-T-1", ZoneKind.TRACK, "Track 1", "Voie 1"),
                 zone("CAL-W-1", ZoneKind.WATER, "Dock 1", "Bassin 1"),
                 zone("CAL-L-1", ZoneKind.LANE, "Lane 1", "Voie poids lourds 1")),
@@ -138,6 +141,12 @@ final class PictureScenario {
 
     private static Sensor sensor(String id, SensorKind kind, String zone) {
         return new Sensor(new SensorId(id), kind, "CALAIS", new PlaceId(zone), new Position(50.965, 1.86));
+    }
+
+    /// A section from west to east: outside is north.
+    private static Zone fence(String id, String english, String french, double west, double east) {
+        return new Zone(new PlaceId(id), ZoneKind.FENCE, new Text(english, french), "CALAIS",
+            List.of(new Position(50.965, west), new Position(50.965, east)));
     }
 
     private static Zone zone(String id, ZoneKind kind, String english, String french) {

@@ -123,7 +123,13 @@ final class ReferenceTest {
             sensor -> assertThat(list(sensor.get("properties")).stream().map(one -> one.get("property").asString()))
                 .containsExactly(SAYS.get(SensorKind.valueOf(sensor.get("kind").asString())), "health"));
         assertThat(rows("sensors").stream().map(sensor -> sensor.get("kind").asString()).distinct())
-            .hasSize(SensorKind.values().length);
+            .hasSize(SensorKind.values().length - 1); // cameras have a list of their own
+    }
+
+    @Test
+    void every_fence_section_says_on_which_side_outside_is() {
+        assertThat(rows("zones")).filteredOn(zone -> zone.get("kind").asString().equals("FENCE"))
+            .allSatisfy(zone -> assertThat(zone.get("outside").asString()).isIn("LEFT", "RIGHT"));
     }
 
     @Test
