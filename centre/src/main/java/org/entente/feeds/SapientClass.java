@@ -22,7 +22,7 @@ enum SapientClass {
     ///
     /// `Air Vehicle` and `Sea Vehicle` are other: what the centre calls a vehicle drives on land.
     static SapientClass of(String type) {
-        var said = List.of(type.toLowerCase(Locale.ROOT).split("[^a-z]+"));
+        var said = List.of(type.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT).split("[^a-z]+"));
         boolean elsewhere = said.contains("air") || said.contains("sea") || said.contains("space")
             || said.contains("subsurface");
         for (var kind : elsewhere ? List.<SapientClass>of() : List.of(values())) {

@@ -121,6 +121,7 @@ final class SapientConversation {
     }
 
     private void register(SapientFields said, String nodeId) throws IOException, InterruptedException {
+        var profile = SapientProfile.of(said);
         end();
         switch (parts.nodes().register(said.text("name"), said.text("short_name"), nodeId, connection)) {
             case Admission.Refused(Text why) -> {
@@ -128,7 +129,6 @@ final class SapientConversation {
                 connection.send(parts.replies().notRegistered(nodeId, why));
             }
             case Admission.Admitted(Node node) -> {
-                var profile = SapientProfile.of(said);
                 registered = Optional.of(new Registered(node, nodeId,
                     new SapientPlaces(node.where(), profile.utmZone(), profile.errorsInMetres()),
                     profile.reidentifies()));
@@ -200,14 +200,23 @@ final class SapientConversation {
             }
             case "ALERT_TYPE_WARNING", "ALERT_TYPE_CRITICAL" -> {
                 boolean placed = !over && !said.chosen("location_oneof").isEmpty();
-                if (placed && by.node().memory().isNew(said.text("alert_id"))) {
-                    detected(new SapientDetection(Optional.empty(), by.places().place(said, "alert"),
-                        said.number("confidence"), Map.of()), at, by);
+                if (placed) {
+                    warned(said, at, by);
                 }
                 yield placed;
             }
             default -> false;
         };
+    }
+
+    private void warned(SapientFields said, Instant at, Registered by) throws Refused, InterruptedException {
+        var where = new SapientDetection(Optional.empty(), by.places().place(said, "alert"), said.number("confidence"),
+            Map.of());
+        if (by.node().memory().isNew(said.text("alert_id"))) {
+            detected(where, at, by);
+        } else {
+            parts.counters().duplicates.increment();
+        }
     }
 
     /// Nothing more is there to be read for now: what was gathered goes into the record.

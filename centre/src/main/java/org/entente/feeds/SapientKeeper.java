@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.entente.picture.Intake;
 import org.entente.picture.Intake.Kept;
@@ -66,7 +67,8 @@ final class SapientKeeper {
             lost += waiting.size();
             counters.lost.add(waiting.size());
             counters.faults.increment();
-            LOG.log(Level.WARNING, "the centre failed on readings of a SAPIENT node", fault);
+            LOG.log(Level.WARNING, "the centre failed on readings of a SAPIENT node: "
+                + Optional.ofNullable(fault.getCause()).orElse(fault).getClass().getName());
         } catch (InterruptedException closing) {
             counters.lost.add(waiting.size());
             throw closing;

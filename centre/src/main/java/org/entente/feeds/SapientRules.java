@@ -107,7 +107,7 @@ final class SapientRules {
                 faults.add(fault(path + oneof.getName(), Rule.MANDATORY));
             }
         }
-        if (type.checks().getFirst().field().getContainingType().getFullName().equals(TIMESTAMP) && !isTime(message)) {
+        if (message.getDescriptorForType().getFullName().equals(TIMESTAMP) && !isTime(message)) {
             faults.add(fault(path.isEmpty() ? path : path.substring(0, path.length() - 1), Rule.TIME));
         }
     }

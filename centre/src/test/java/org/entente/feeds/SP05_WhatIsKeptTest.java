@@ -25,7 +25,8 @@ class SP05_WhatIsKeptTest {
 
     @ParameterizedTest
     @CsvSource({"Human,PERSON", "human,PERSON", "Person,PERSON", "Land Vehicle,VEHICLE", "Land vehicle,VEHICLE",
-            "Vehicle,VEHICLE", "Car,VEHICLE", "Animal,ANIMAL", "Air Vehicle,OTHER", "Sea Vehicle,OTHER",
+            "Vehicle,VEHICLE", "LandVehicle,VEHICLE", "AirVehicle,OTHER", "Car,VEHICLE", "Animal,ANIMAL",
+            "Air Vehicle,OTHER", "Sea Vehicle,OTHER",
             "Unknown,OTHER",
             "Scarab,OTHER", "Equipment,OTHER"})
     void a_word_of_the_taxonomy_becomes_one_of_four_kinds(String word, SapientClass kind) {
