@@ -42,7 +42,7 @@ final class RunningCentre implements AutoCloseable {
         int http = freePort();
         int mqtt = freePort();
         int cotTls = freePort();
-        words.addAll(List.of("demo", "--data=" + data, "--http.port=" + http, "--mqtt.port=" + mqtt, "--cot.port=" + freePort(), "--cot.tls.port=" + cotTls, "--https.port=" + freePort(),
+        words.addAll(List.of("demo", "--data=" + data, "--http.port=" + http, "--mqtt.port=" + mqtt, "--cot.port=" + freePort(), "--cot.tls.port=" + cotTls, "--sapient.port=" + freePort(), "--https.port=" + freePort(),
             "--exercise.speed=1", "--exercise.start=" + CLOCK));
         var before = Meter.read(0);
         var process = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();

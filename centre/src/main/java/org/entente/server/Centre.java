@@ -29,6 +29,8 @@ import org.entente.feeds.CotSettings;
 import org.entente.feeds.GroupPolicy;
 import org.entente.feeds.MqttBroker;
 import org.entente.feeds.ReferenceThings;
+import org.entente.feeds.SapientServer;
+import org.entente.feeds.SapientSettings;
 import org.entente.feeds.SensorThings;
 import org.entente.feeds.SensorThingsServlet;
 import org.entente.feeds.TakCertificates;
@@ -60,6 +62,7 @@ public final class Centre implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final WebEdge web;
     private final CotServer cot;
+    private final SapientServer sapient;
     private final int mqttPort;
     private final List<DemoAccounts.Demo> demoAccounts;
     private final Settings settings;
@@ -124,6 +127,10 @@ public final class Centre implements AutoCloseable {
                     GroupPolicy.oneGroup(), clock, observations, units));
             units.join(operations, cot);
 
+            // the sensors' own door: edge nodes register and report to this fusion node
+            this.sapient = closing(new SapientServer(sapientSettings(settings, clock),
+                reference.centre().get("id").asString(), database.app(), deployment.things(), observations, clock));
+
             // protection, behind its wall: its own database, role and keys; the only thing that comes out are counts
             var protection = new Protection(database.protection(), data.resolve("protection.key"), clock);
             var concerns = new ConcernCrossesTheWall(protection, audit, clock);
@@ -132,7 +139,7 @@ public final class Centre implements AutoCloseable {
 
             var housekeeping = closing(new Housekeeping());
             var seals = new Seals(journal, observations, clock);
-            var gauge = new LoadGauge(observations, things, cot, loop);
+            var gauge = new LoadGauge(observations, things, cot, sapient, loop);
             housekeeping.everySecond("the load", () -> load.set(gauge.read()));
             housekeeping.everySecond("settling the board", operations::settle);
             housekeeping.everySecond("sealing the observations", () -> seals.seal(clock.instant()));
@@ -178,6 +185,12 @@ public final class Centre implements AutoCloseable {
                 usual.maxEventBytes(),
                 usual.maxQueued(), usual.maxQueuedBytes(), Duration.ofDays(3))
             : usual;
+    }
+
+    private static SapientSettings sapientSettings(Settings settings, ExerciseClock clock) throws IOException {
+        var usual = SapientSettings.at(InetAddress.getByName(settings.text("bind")), settings.number("sapient.port"));
+        return usual.within(clock.exercise() ? Duration.ofDays(3) : usual.ahead(),
+            Duration.ofDays(settings.number("late.days")));
     }
 
     private static SensorThings.Limits sensorThingsLimits(Settings settings, ExerciseClock clock) {
@@ -283,6 +296,11 @@ public final class Centre implements AutoCloseable {
     /// The port of the TLS CoT door.
     public int cotTlsPort() {
         return cot.tlsPort();
+    }
+
+    /// The port of the SAPIENT door.
+    public int sapientPort() {
+        return sapient.port();
     }
 
     /// The accounts of the demonstration; empty for a real centre.

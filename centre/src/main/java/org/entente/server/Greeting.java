@@ -23,6 +23,7 @@ final class Greeting {
         line(out, "MQTT", host + ":" + settings.text("mqtt.port"));
         line(out, "CoT", host + ":" + settings.text("cot.port") + " plain, " + settings.text("cot.tls.port")
             + " TLS (certificates in " + settings.path("data").resolve("tak") + ")");
+        line(out, "SAPIENT", host + ":" + centre.sapientPort());
         line(out, "log", "http://" + host + ":" + centre.httpPort() + "/log/checkpoint");
         if (!centre.demoAccounts().isEmpty()) {
             out.append("\nOne account for each desk (also in ").append(settings.path("data").resolve("accounts.json"))

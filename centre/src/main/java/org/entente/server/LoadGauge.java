@@ -3,6 +3,7 @@ package org.entente.server;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.feeds.CotServer;
+import org.entente.feeds.SapientServer;
 import org.entente.feeds.SensorThings;
 import org.entente.handover.PictureRaisesAlarms;
 import org.entente.kernel.Text;
@@ -16,14 +17,17 @@ final class LoadGauge {
     private final ObservationStore observations;
     private final SensorThings things;
     private final CotServer cot;
+    private final SapientServer sapient;
     private final PictureRaisesAlarms loop;
     private long keptBefore;
     private long at = System.nanoTime();
 
-    LoadGauge(ObservationStore observations, SensorThings things, CotServer cot, PictureRaisesAlarms loop) {
+    LoadGauge(ObservationStore observations, SensorThings things, CotServer cot, SapientServer sapient,
+        PictureRaisesAlarms loop) {
         this.observations = observations;
         this.things = things;
         this.cot = cot;
+        this.sapient = sapient;
         this.loop = loop;
     }
 
@@ -35,7 +39,8 @@ final class LoadGauge {
         at = now;
         long malformed = things.metrics().snapshot().malformed().values().stream().mapToLong(Long::longValue).sum()
             + cot.figures().refused().getOrDefault("malformed", 0L)
-            + cot.figures().refused().getOrDefault("oversized", 0L);
+            + cot.figures().refused().getOrDefault("oversized", 0L)
+            + sapient.figures().malformed().values().stream().mapToLong(Long::longValue).sum();
         return Live.load(perSecond, load.queue(), load.shedPositions(), load.refusedReadings(), malformed,
             degraded(load));
     }

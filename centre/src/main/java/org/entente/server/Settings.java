@@ -18,6 +18,7 @@ public final class Settings {
         Map.entry("bind", "127.0.0.1"), Map.entry("http.port", "8080"), Map.entry("https.port", ""),
         Map.entry("https.certificate", ""), Map.entry("https.key", ""), Map.entry("https.clients", ""),
         Map.entry("mqtt.port", "1883"), Map.entry("cot.port", "8087"), Map.entry("cot.tls.port", "8089"),
+        Map.entry("sapient.port", "5020"),
         Map.entry("data", "var/centre"), Map.entry("database.url", ""), Map.entry("database.user", ""),
         Map.entry("database.password", ""), Map.entry("database.port", "0"), Map.entry("reference", ""),
         Map.entry("demo", "false"), Map.entry("exercise.start", ""), Map.entry("exercise.speed", "1"),

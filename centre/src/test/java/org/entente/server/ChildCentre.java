@@ -142,7 +142,7 @@ final class ChildCentre implements AutoCloseable {
             "-Djava.awt.headless=true", "-Xmx512m",
             "-cp", System.getProperty("java.class.path"), "org.entente.server.Main", "demo", "--data=" + data,
             "--http.port=" + http, "--mqtt.port=" + mqtt,
-            "--cot.port=" + cot, "--cot.tls.port=" + cotTls, "--https.port=" + https,
+            "--cot.port=" + cot, "--cot.tls.port=" + cotTls, "--sapient.port=0", "--https.port=" + https,
             "--exercise.start=" + Clients.START, "--exercise.speed=1")
             .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
     }

@@ -33,7 +33,7 @@ public final class RunningCentre implements AutoCloseable {
     /// Starts a centre on a folder; an exercise at real speed unless told otherwise.
     public static RunningCentre on(Path data, String... more) throws IOException {
         var arguments = new ArrayList<>(List.of("--demo=true", "--data=" + data, "--http.port=0", "--mqtt.port=0",
-            "--cot.port=0", "--cot.tls.port=0",
+            "--cot.port=0", "--cot.tls.port=0", "--sapient.port=0",
             "--exercise.start=2026-03-03T22:00:00Z", "--exercise.speed=1"));
         arguments.addAll(List.of(more));
         return new RunningCentre(

@@ -1,0 +1,35 @@
+package org.entente.feeds;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What kind of thing was detected: as much as the centre keeps of a classification, and no more.
+enum SapientClass {
+    PERSON("person", List.of("human", "person", "people", "pedestrian")),
+    VEHICLE("vehicle", List.of("vehicle", "car", "lorry", "truck", "van", "bus", "motorcycle", "bicycle")),
+    ANIMAL("animal", List.of("animal", "dog", "bird")),
+    OTHER("other", List.of());
+
+    final String key;
+    private final List<String> words;
+
+    SapientClass(String key, List<String> words) {
+        this.key = key;
+        this.words = words;
+    }
+
+    /// The kind a word of a taxonomy means.
+    ///
+    /// `Air Vehicle` and `Sea Vehicle` are other: what the centre calls a vehicle drives on land.
+    static SapientClass of(String type) {
+        var said = List.of(type.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT).split("[^a-z]+"));
+        boolean elsewhere = said.contains("air") || said.contains("sea") || said.contains("space")
+            || said.contains("subsurface");
+        for (var kind : elsewhere ? List.<SapientClass>of() : List.of(values())) {
+            if (kind.words.stream().anyMatch(said::contains)) {
+                return kind;
+            }
+        }
+        return OTHER;
+    }
+}

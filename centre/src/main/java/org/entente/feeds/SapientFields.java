@@ -1,0 +1,65 @@
+package org.entente.feeds;
+
+import com.google.protobuf.Descriptors.EnumValueDescriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Message;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Reads a message by the names the ICD gives its fields; a name it has not is a bug of ours.
+record SapientFields(Message message) {
+
+    private FieldDescriptor field(String name) {
+        return Optional.ofNullable(message.getDescriptorForType().findFieldByName(name)).orElseThrow();
+    }
+
+    boolean has(String name) {
+        return message.hasField(field(name));
+    }
+
+    /// A text, or the name of an enumeration's value; empty when it is not there.
+    String text(String name) {
+        var value = message.getField(field(name));
+        return value instanceof EnumValueDescriptor word ? word.getName() : (String) value;
+    }
+
+    /// A whole number, 0 when it is not there.
+    long whole(String name) {
+        return ((Number) message.getField(field(name))).longValue();
+    }
+
+    OptionalDouble number(String name) {
+        return has(name)
+            ? OptionalDouble.of(((Number) message.getField(field(name))).doubleValue())
+            : OptionalDouble.empty();
+    }
+
+    Optional<SapientFields> part(String name) {
+        return has(name) ? Optional.of(new SapientFields((Message) message.getField(field(name)))) : Optional.empty();
+    }
+
+    List<SapientFields> parts(String name) {
+        return ((List<?>) message.getField(field(name))).stream().map(one -> new SapientFields((Message) one)).toList();
+    }
+
+    int count(String name) {
+        return message.getRepeatedFieldCount(field(name));
+    }
+
+    /// The name of the member of a oneof that is there, empty when none is.
+    String chosen(String oneof) {
+        return message.getDescriptorForType().getRealOneofs().stream().filter(one -> one.getName().equals(oneof))
+            .filter(message::hasOneof).map(one -> message.getOneofFieldDescriptor(one).getName()).findFirst()
+            .orElse("");
+    }
+
+    /// A `Timestamp`, to the microsecond as the record keeps it.
+    Instant time(String name) {
+        var timestamp = part(name).orElseThrow();
+        return Instant.ofEpochSecond(timestamp.whole("seconds"), timestamp.whole("nanos"))
+            .truncatedTo(ChronoUnit.MICROS);
+    }
+}
