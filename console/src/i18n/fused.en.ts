@@ -115,6 +115,7 @@ export const fusedEn = {
   'coverage.of': 'Coverage of {site} at {at}',
   'coverage.count': '{seeing} of {all} sensors could see',
   'coverage.out': '{n} could not: we could not have seen it there',
+  'coverage.each': '{n} {state}',
   'coverage.unknown': 'This centre does not tell coverage yet.',
   'coverage.asking': 'Asking for the coverage…',
   'coverage.state.SEEING': 'could see',

@@ -117,6 +117,7 @@ export const fusedFr: Record<keyof typeof fusedEn, string> = {
   'coverage.of': 'Couverture, {site}, à {at}',
   'coverage.count': '{seeing} capteurs sur {all} pouvaient voir',
   'coverage.out': '{n} ne pouvaient pas : là, nous n’aurions pas pu voir',
+  'coverage.each': '{state} : {n}',
   'coverage.unknown': 'Ce centre ne dit pas encore la couverture.',
   'coverage.asking': 'Demande de la couverture…',
   'coverage.state.SEEING': 'pouvait voir',

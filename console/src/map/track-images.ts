@@ -6,7 +6,7 @@ const SILHOUETTES: Readonly<Record<Glyph, string>> = {
   person: 'M12 2.5a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM8.5 9.500h7l1.3 6.500h-2.300l-.7 6h-3.600l-.7-6H7.200z',
   vehicle: 'M1.5 6.500h13v4h4.200l3.8 3.700v4.300h-2.200a2.6 2.6 0 0 1-5.2 0H9.300a2.6 2.6 0 0 1-5.2 0H1.500z',
   animal: 'M2 9.500h11.500l2.3-4 1.7 2.3 4.5.7v3l-4.2 1.3-.8 3V20h-2.300v-4H7.800v4H5.500v-5.500L3.5 12v3.500H2z',
-  unknown: 'M12 5.5 18.5 12 12 18.5 5.5 12z',
+  unknown: 'M8.2 8.6a3.9 3.9 0 1 1 5.7 3.5c-1.4.8-1.9 1.5-1.9 3.1M12 19.4v.3',
 };
 
 const BOX = 96;
@@ -21,9 +21,12 @@ export function drawTrack(g: CanvasRenderingContext2D, c: Colours, glyph: Glyph,
   g.translate(-12, -12);
   const body = new Path2D(SILHOUETTES[glyph]);
   g.lineJoin = 'round';
-  if (!own) stroke(g, body, c.mapHalo, 4.5);
-  g.fillStyle = own ? c.mapHalo : glyph === 'unknown' ? c.mapHalo : c.mapInk;
-  if (!own && glyph === 'unknown') stroke(g, body, c.mapInk, 2.2);
+  const open = glyph === 'unknown';
+  const ink = own ? c.mapHalo : c.mapInk;
+  g.lineCap = 'round';
+  if (!own) stroke(g, body, c.mapHalo, open ? 7.5 : 4.5);
+  if (open) return stroke(g, body, ink, 3.4);
+  g.fillStyle = ink;
   g.fill(body);
 }
 
