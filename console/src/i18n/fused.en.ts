@@ -42,6 +42,7 @@ export const fusedEn = {
   'track.ended': 'Track {id} has ended.',
 
   'why.title': 'How the centre weighed it',
+  'why.ask': 'Why this alarm?',
   'why.grade': 'Evidence grade {grade}',
   'why.grade.A': 'Two or more independent physics, and an image seen by an operator.',
   'why.grade.B': 'Two or more independent physics, existence 0.99 or more.',
@@ -80,7 +81,7 @@ export const fusedEn = {
   'near.empty': 'Nothing came near to an alarm in this time.',
   'near.emptyHelp': 'A near miss is what was seen and weighed but stayed below the threshold. Choose a longer time or all sites.',
   'near.unknown': 'This centre keeps no near misses.',
-  'near.count': '{n} near misses, newest first',
+  'near.count': '{n} near misses, newest first; asked at {at}',
   'near.short': '{n} short',
   'near.noGrounds': 'Its grounds are not kept.',
 

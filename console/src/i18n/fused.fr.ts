@@ -44,6 +44,7 @@ export const fusedFr: Record<keyof typeof fusedEn, string> = {
   'track.ended': 'La piste {id} est terminée.',
 
   'why.title': 'Comment le centre a pesé les indices',
+  'why.ask': 'Pourquoi cette alarme ?',
   'why.grade': 'Cotation des indices : {grade}',
   'why.grade.A': 'Au moins deux physiques indépendantes et une image vue par un opérateur.',
   'why.grade.B': 'Au moins deux physiques indépendantes, existence de 0,99 ou plus.',
@@ -82,7 +83,7 @@ export const fusedFr: Record<keyof typeof fusedEn, string> = {
   'near.empty': 'Rien n’a approché d’une alarme pendant ce temps.',
   'near.emptyHelp': 'Une quasi-alarme est ce qui a été vu et pesé mais est resté sous le seuil. Choisissez une durée plus longue ou tous les sites.',
   'near.unknown': 'Ce centre ne conserve pas les quasi-alarmes.',
-  'near.count': '{n} quasi-alarmes, les plus récents d’abord',
+  'near.count': '{n} quasi-alarmes, les plus récentes d’abord ; demandé à {at}',
   'near.short': 'manque {n}',
   'near.noGrounds': 'Ses motifs ne sont pas conservés.',
 
