@@ -53,8 +53,9 @@ describe('tracks', () => {
     expect(remember(once, { T: track(20) }, T0 + 20_000)).toEqual(once);
   });
 
-  it('are listed with alarms first and own forces last', () => {
-    const all = { own: track(0, { own: 'PAF 1' }), faint: track(0, { existence: 0.5 }), sure: track(0), alarm: track(0, { alarm: 'A1', existence: 0.4 }) };
-    expect(listed(all).map(([id]) => id)).toEqual(['alarm', 'sure', 'faint', 'own']);
+  it('are listed with a life at risk first, then alarms and own forces last', () => {
+    const all = { own: track(0, { own: 'PAF 1' }), faint: track(0, { existence: 0.5 }), sure: track(0), alarm: track(0, { alarm: 'A1', existence: 0.4 }),
+      life: track(0, { alarm: 'A2', existence: 0.3 }) };
+    expect(listed(all, (alarm) => alarm === 'A2').map(([id]) => id)).toEqual(['life', 'alarm', 'sure', 'faint', 'own']);
   });
 });

@@ -43,8 +43,8 @@ function lengthened(trail: Trail, at: number, place: LonLat): Trail {
   return [...(provisional ? trail.slice(0, -1) : trail), { at, place }];
 }
 
-/** Tracks for a list: those with an alarm first, own forces last, then the surest. */
-export function listed(tracks: Readonly<Record<string, Track>>): [string, Track][] {
-  const rank = (track: Track): number => (track.alarm !== null ? 0 : track.own === null ? 1 : 2);
+/** Tracks for a list: a life at risk first, then those with an alarm, own forces last; the surest first within. */
+export function listed(tracks: Readonly<Record<string, Track>>, life: (alarm: string) => boolean): [string, Track][] {
+  const rank = (track: Track): number => (track.alarm !== null ? (life(track.alarm) ? 0 : 1) : track.own === null ? 2 : 3);
   return Object.entries(tracks).sort(([a, x], [b, y]) => rank(x) - rank(y) || y.existence - x.existence || a.localeCompare(b));
 }

@@ -22,7 +22,7 @@ export const fusedEn = {
   'track.none': 'No track on the map.',
   'track.noneHelp': 'A track appears when detections of one object agree.',
   'track.more': 'and {n} more, on the map',
-  'track.class': 'What it is',
+  'track.is': 'Most likely: {what}',
   'track.class.person': 'person',
   'track.class.vehicle': 'vehicle',
   'track.class.animal': 'animal',

@@ -15,15 +15,15 @@ const line = (coordinates: LonLat[], properties: Record<string, unknown>): GeoJS
 const area = (ring: LonLat[], properties: Record<string, unknown>): GeoJSON.Feature => feature({ type: 'Polygon', coordinates: [ring] }, properties);
 const side = (track: Track): 'own' | 'other' => (track.own === null ? 'other' : 'own');
 
-/** Tracks where they are. `icon` is `track/<glyph>/<own?>/<alarm|life|none>/<chosen?>`; those with an alarm lie on top. */
+/** Tracks where they are. `icon` is `track/<glyph>/<own?>/<alarm|life|none>/<chosen?>`; those with an alarm lie on top, a life at risk above all and never faint. */
 export function tracks(all: Readonly<Record<string, Track>>, marked: Marked): Collection {
   return collection(Object.entries(all).map(([id, track]) => {
     const alarm = track.alarm === null ? 'none' : marked.life(track.alarm) ? 'life' : 'alarm';
     const chosen = id === marked.chosen;
     return point([track.lon, track.lat], {
-      id, icon: `track/${glyphOf(track)}/${track.own !== null}/${alarm}/${chosen}`, existence: track.existence, side: side(track),
+      id, icon: `track/${glyphOf(track)}/${track.own !== null}/${alarm}/${chosen}`, strength: alarm === 'life' ? 1 : track.existence, side: side(track),
       label: track.own === null ? id : marked.label(track.own), told: chosen || alarm !== 'none' || track.own !== null,
-      rank: { none: 0, alarm: 2, life: 3 }[alarm] + (chosen ? 1 : 0),
+      rank: { none: 0, alarm: 2, life: 4 }[alarm] + (chosen ? 1 : 0),
     });
   }));
 }

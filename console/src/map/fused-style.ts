@@ -45,7 +45,7 @@ export function trackLayers(c: Colours, font: string[]): LayerSpecification[] {
       'icon-image': ['get', 'icon'], 'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.2, 12.5, 0.3, 14, 0.42, 16, 0.58], 'icon-allow-overlap': true,
       'icon-ignore-placement': true, 'symbol-sort-key': ['get', 'rank'], 'text-field': ['step', ['zoom'], '', 13, told, 15.5, ['get', 'label']],
       'text-font': font, 'text-size': 11, 'text-anchor': 'top', 'text-offset': ['interpolate', ['linear'], ['zoom'], 13, ['literal', [0, 1.1]], 16, ['literal', [0, 2.1]]], 'text-optional': true },
-      paint: { 'icon-opacity': ['interpolate', ['linear'], ['get', 'existence'], 0.5, 0.6, 0.95, 1],
+      paint: { 'icon-opacity': ['interpolate', ['linear'], ['get', 'strength'], 0.5, 0.6, 0.95, 1],
         'text-color': bySide(c), 'text-halo-color': c.mapHalo, 'text-halo-width': 1.6 } },
   ];
 }
