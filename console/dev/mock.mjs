@@ -1,16 +1,18 @@
 // NOT THE CENTRE. A stand-in that speaks docs/api.md with a made-up night, for `npm run dev` and for looking at the console alone.
 // It enforces nothing worth relying on: whether the console is right is proved against the real centre (e2e/).
 // Any officer may log in with the password `entente`; the desk decides the role.
-//   node dev/mock.mjs [port] [deltas per second]      serves dist/ as well, under the strict content security policy
+//   node dev/mock.mjs [port] [deltas per second] [tracks]      serves dist/ as well, under the strict content security policy
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { beginTracks, coverage, groundsOf, health, moveTracks, nearMisses } from './fused.mjs';
 import { act, begin, changed, concerns, iso, logs, night, open, propose, raise, reference, say, step } from './night.mjs';
 
 const PORT = Number(process.argv[2] ?? 8099);
 const HZ = Number(process.argv[3] ?? 2);
+const TRACKS = Number(process.argv[4] ?? 60);
 const here = fileURLToPath(new URL('..', import.meta.url));
 const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; frame-ancestors 'self'; object-src 'none'; base-uri 'none'";
 const TYPES = { '.html': 'text/html;charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.geojson': 'application/geo+json' };
@@ -30,11 +32,13 @@ const consoles = new Set();
 const audit = [];
 let frame = 0;
 begin();
+beginTracks(TRACKS);
 
 const beat = setInterval(() => {
   step(frame);
+  if (frame % HZ === 0) moveTracks();
   const delta = { at: night.at, seq: night.seq, position: night.position };
-  for (const [list, elements] of changed) delta[list] = ['sensors', 'units'].includes(list) ? Object.fromEntries(elements) : [...elements.values()];
+  for (const [list, elements] of changed) delta[list] = ['sensors', 'units', 'tracks'].includes(list) ? Object.fromEntries(elements) : [...elements.values()];
   changed.clear();
   frames.push({ id: `m-${++frame}`, text: `id: m-${frame}\nevent: delta\ndata: ${JSON.stringify(delta)}\n\n` });
   if (frames.length > 3000) frames.shift();
@@ -57,8 +61,11 @@ const ROUTES = [
   ['GET', '/api/reference', () => reference],
   ['GET', '/api/picture', (q) => (q.url.searchParams.has('at') ? past(q.url.searchParams.get('at')) : night)],
   ['GET', '/api/replay/span', () => ({ from: iso(Date.parse(JSON.parse(history[0] ?? JSON.stringify(night)).at)), to: iso() })],
-  ['GET', '/api/alarms/:id', (q) => ({ ...alarmOf(q.id), rule: { id: 'fence-two-sensors', text: both('Two sensors of one section within 20 s', 'Deux capteurs d’un même tronçon en 20 s') },
+  ['GET', '/api/alarms/:id', (q) => ({ ...alarmOf(q.id), grounds: groundsOf(alarmOf(q.id)), rule: { id: 'fence-two-sensors', text: both('Two sensors of one section within 20 s', 'Deux capteurs d’un même tronçon en 20 s') },
     observations: reference.sensors.filter((s) => s.zone === alarmOf(q.id).place).slice(0, 3).map((s, i) => ({ id: `o${i}`, sensor: s.id, property: s.properties[0].property, result: 2.4 + i, phenomenonTime: alarmOf(q.id).raisedAt, receivedAt: alarmOf(q.id).raisedAt })) })],
+  ['GET', '/api/near-misses', (q) => nearMisses(q.url.searchParams)],
+  ['GET', '/api/sensors/health', health],
+  ['GET', '/api/coverage', (q) => coverage(q.url.searchParams.get('site'), q.url.searchParams.has('at') ? past(q.url.searchParams.get('at')) : night)],
   ['POST', '/api/alarms/:id/take', (q) => { const a = alarmOf(q.id); if (!['RAISED', 'RETURNED'].includes(a.state)) throw no(409, 'Another desk has taken this alarm', 'Un autre poste a pris cette alarme'); return open(a, q.session); }],
   ['POST', '/api/alarms/:id/dismiss', (q) => act('alarms', Object.assign(alarmOf(q.id), { state: 'DISMISSED' }))],
   ['POST', '/api/incidents', (q) => { const z = reference.zones.find((x) => x.id === q.body.place); raise(q.body.kind, z?.kind ?? 'GATE'); return open(night.alarms.at(-1), q.session); }],

@@ -21,7 +21,7 @@ export const iso = (ms = Date.now()) => new Date(ms).toISOString();
 
 let acts = 100;
 let ids = 0;
-export const night = { at: iso(), seq: 1, position: 100, live: true, sensors: {}, units: {}, alarms: [], incidents: [], tasks: [],
+export const night = { at: iso(), seq: 1, position: 100, live: true, sensors: {}, units: {}, tracks: {}, alarms: [], incidents: [], tasks: [],
   parameters: { posture: 'REINFORCED', objectives: 'Keep the railhead open.\nLife first.', setBy: 'DESK-GOLD-FR-1', setAt: iso(Date.now() - 5_400_000) },
   load: { observationsPerSecond: 212, queue: 3, shedPositions: 0, refusedReadings: 2, malformed: 1, degraded: [both('Camera gateway Loon-Plage does not answer', 'La passerelle vidéo de Loon-Plage ne répond pas')] } };
 export const logs = {};

@@ -63,11 +63,28 @@ async function lookAtRoom(page, where) {
     await tools.nth(i).click();
     await look(page, `${where} map sheet ${i}`);
   }
+  await lookAtFused(page, where);
   await page.locator('#tab-case').click();
   await page.keyboard.press('?');
   await page.waitForSelector('dialog[open]');
   await look(page, `${where} help`);
   await page.keyboard.press('Escape');
+}
+
+async function lookAtFused(page, where) {
+  await page.locator('#queue .head button').first().click();
+  await page.waitForTimeout(400);
+  const miss = page.locator('#panel .pick').first();
+  if (await miss.count()) await miss.click();
+  await look(page, `${where} near misses`);
+  await page.locator('.tracks > button').click();
+  await look(page, `${where} track list`);
+  const track = page.locator('.tracks .pick').first();
+  if (await track.count()) await track.click();
+  await page.locator('.tools button[aria-expanded]').first().click();
+  await page.getByRole('checkbox', { name: /Coverage|Couverture/ }).check();
+  await page.waitForTimeout(600);
+  await look(page, `${where} track card and coverage`);
 }
 
 await browser.close();

@@ -1,13 +1,14 @@
 import { get, post, Refused, whenLoggedOut } from './api';
 import { clock } from './clock.svelte';
+import { fused } from './fused.svelte';
 import { zone } from './i18n/say.svelte';
 import { apply, EMPTY, fromSnapshot, type Picture } from './picture';
 import { follow } from './stream';
 import type { Action, Clock, Delta, Door, Reference, Session, Snapshot } from './types';
 
-export type Page = 'room' | 'reports' | 'audit' | 'journal' | 'concerns';
+export type Page = 'room' | 'sensors' | 'reports' | 'audit' | 'journal' | 'concerns';
 export type Open = { alarm: string } | { incident: string } | null;
-export type Panel = 'case' | 'units' | 'command';
+export type Panel = 'case' | 'units' | 'command' | 'near';
 export type Link = { state: 'connecting' | 'live' | 'cut'; since: number; lastWordMs: number };
 
 /** What this desk has before it: who sits here, the reference, the live picture, a past one while replaying, and what is open. */
@@ -80,6 +81,7 @@ class Desk {
     this.past = null;
     this.open = null;
     this.form = null;
+    fused.track = null;
   }
 
   /** The pages open to this session, the first is where it starts. */
@@ -87,6 +89,7 @@ class Desk {
     const all: [Page, boolean][] = [
       ['room', this.may('SEE_PICTURE')], ['concerns', this.may('WORK_CONCERNS')], ['audit', this.may('READ_AUDIT')],
       ['journal', this.may('READ_JOURNAL')], ['reports', this.may('READ_REPORTS')],
+      ['sensors', this.may('SEE_PICTURE')],
       ['room', this.may('REPLAY') && !this.may('SEE_PICTURE')],
     ];
     return all.filter(([, open]) => open).map(([page]) => page);

@@ -17,6 +17,21 @@ export function towards(from: LonLat, bearing: number, metres: number): LonLat {
   return [from[0] + (east * 180) / Math.PI, from[1] + (north * 180) / Math.PI];
 }
 
+/** The bearing from one place to another, degrees from north, 0 to 360. Good for the few kilometres of a site. */
+export function bearing(from: LonLat, to: LonLat): number {
+  const east = (to[0] - from[0]) * Math.cos(rad(from[1]));
+  return (Math.atan2(east, to[1] - from[1]) * (180 / Math.PI) + 360) % 360;
+}
+
+/** An ellipse as a closed ring; `degrees` is the bearing of the major axis from true north. */
+export function ellipse(at: LonLat, majorM: number, minorM: number, degrees: number, steps = 24): LonLat[] {
+  const ring = Array.from({ length: steps }, (_, i): LonLat => {
+    const [along, across] = [majorM * Math.cos((2 * Math.PI * i) / steps), minorM * Math.sin((2 * Math.PI * i) / steps)];
+    return towards(at, degrees + (Math.atan2(across, along) * 180) / Math.PI, Math.hypot(along, across));
+  });
+  return [...ring, ring[0] as LonLat];
+}
+
 /** The wedge a camera sees, as a closed ring. */
 export function wedge(at: LonLat, bearing: number, fov: number, rangeM: number): LonLat[] {
   const steps = Math.max(4, Math.ceil(fov / 8));

@@ -14,3 +14,7 @@ export const deskName = (reference: Reference | null, id: string | null): string
 export const placeName = (event: Pick<Alarm | Incident, 'placeName' | 'place'>): string => say(event.placeName) || event.place || '–';
 
 export const siteName = (reference: Reference | null, site: string | null): string => (site ? nameOf(reference?.sites, site) : '');
+
+/** The name of a sensor or of a camera, which is a sensor too. */
+export const sensorName = (reference: Reference | null, id: string): string =>
+  nameOf(reference?.sensors.some((s) => s.id === id) ? reference.sensors : reference?.cameras, id);

@@ -64,6 +64,17 @@ describe('the picture', () => {
     expect(before).toEqual(copy);
   });
 
+  it('takes tracks, and null ends one; a centre that sends none has none', () => {
+    const track = { site: 'CAL', lat: 50.97, lon: 1.88, course: null, speed: null, sigma: [8, 3, 45] as [number, number, number], existence: 0.9, class: {},
+      own: null, since: snapshot.at, lastAt: snapshot.at, alarm: null };
+    const none = fromSnapshot(snapshot);
+    const two = apply(none, { seq: 11, tracks: { 'CAL-1': track, 'CAL-2': track } });
+    const one = apply(two, { seq: 12, tracks: { 'CAL-1': null } });
+    expect([Object.keys(none.tracks), Object.keys(two.tracks), Object.keys(one.tracks)]).toEqual([[], ['CAL-1', 'CAL-2'], ['CAL-2']]);
+    expect(apply(one, { seq: 13 }).tracks).toBe(one.tracks);
+    expect(Object.keys(fromSnapshot({ ...snapshot, tracks: { 'CAL-3': track, 'CAL-4': null } }).tracks)).toEqual(['CAL-3']);
+  });
+
   it('starts again from a fresh snapshot, also when the centre counts from the beginning', () => {
     const old = folded(fromSnapshot(snapshot), deltas);
     const fresh = fromSnapshot({ ...snapshot, seq: 1, alarms: [] });

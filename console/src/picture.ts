@@ -1,4 +1,4 @@
-import type { Alarm, Delta, Incident, Load, Parameters, SensorState, Snapshot, Task, UnitState } from './types';
+import type { Alarm, Delta, Incident, Load, Parameters, SensorState, Snapshot, Task, Track, UnitState } from './types';
 
 /**
  * The picture a desk looks at: a pure fold over the stream of docs/api.md. A part that a delta does not touch keeps its
@@ -10,6 +10,7 @@ export type Picture = {
   readonly position: number;
   readonly sensors: Readonly<Record<string, SensorState>>;
   readonly units: Readonly<Record<string, UnitState>>;
+  readonly tracks: Readonly<Record<string, Track>>;
   readonly alarms: Readonly<Record<string, Alarm>>;
   readonly incidents: Readonly<Record<string, Incident>>;
   readonly tasks: Readonly<Record<string, Task>>;
@@ -18,13 +19,13 @@ export type Picture = {
 };
 
 export const EMPTY: Picture = {
-  at: '', seq: -1, position: 0, sensors: {}, units: {}, alarms: {}, incidents: {}, tasks: {}, parameters: null, load: null,
+  at: '', seq: -1, position: 0, sensors: {}, units: {}, tracks: {}, alarms: {}, incidents: {}, tasks: {}, parameters: null, load: null,
 };
 
 /** A snapshot replaces everything; nothing of the picture before it remains. */
 export function fromSnapshot(s: Snapshot): Picture {
   return {
-    at: s.at, seq: s.seq, position: s.position, sensors: s.sensors ?? {}, units: s.units ?? {},
+    at: s.at, seq: s.seq, position: s.position, sensors: s.sensors ?? {}, units: s.units ?? {}, tracks: merged({}, s.tracks),
     alarms: byId(s.alarms), incidents: byId(s.incidents), tasks: byId(s.tasks),
     parameters: s.parameters ?? null, load: s.load ?? null,
   };
@@ -43,6 +44,7 @@ export function apply(picture: Picture, d: Delta): Picture {
     position: d.position ?? picture.position,
     sensors: merged(picture.sensors, d.sensors),
     units: merged(picture.units, d.units),
+    tracks: merged(picture.tracks, d.tracks),
     alarms: merged(picture.alarms, d.alarms && byId(d.alarms)),
     incidents: merged(picture.incidents, d.incidents && byId(d.incidents)),
     tasks: merged(picture.tasks, d.tasks && byId(d.tasks)),
@@ -55,8 +57,11 @@ function byId<E extends { id: string }>(elements: readonly E[] | undefined): Rec
   return Object.fromEntries((elements ?? []).map((e) => [e.id, e]));
 }
 
-function merged<E>(before: Readonly<Record<string, E>>, changed: Record<string, E> | undefined): Readonly<Record<string, E>> {
-  if (!changed) return before;
-  for (const _ in changed) return { ...before, ...changed };
+/** Elements replace those of the same id; null ends one. */
+function merged<E>(before: Readonly<Record<string, E>>, changed: Record<string, E | null> | null | undefined): Readonly<Record<string, E>> {
+  for (const _ in changed ?? {}) {
+    const all = { ...before, ...changed };
+    return Object.values(all).includes(null) ? Object.fromEntries(Object.entries(all).filter(([, e]) => e !== null)) as Record<string, E> : all as Record<string, E>;
+  }
   return before;
 }

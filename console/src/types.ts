@@ -54,8 +54,19 @@ export type Load = {
   observationsPerSecond: number; queue: number; shedPositions: number; refusedReadings: number; malformed: number; degraded: Text[];
 };
 
+/** Objects, never attributes of a person. */
+export type TrackClass = 'person' | 'vehicle' | 'animal';
+export type Track = {
+  site: string | null; lat: number; lon: number; course: number | null; speed: number | null;
+  /** One sigma: semi-major and semi-minor axis in metres, bearing of the major axis in degrees true. */
+  sigma: [number, number, number];
+  existence: number; class: Partial<Record<TrackClass, number>>; own: string | null; since: string; lastAt: string; alarm: string | null;
+  sensors?: string[];
+};
+
 export type Snapshot = {
   at: string; seq: number; position: number; live: boolean;
+  tracks?: Record<string, Track | null> | null;
   sensors: Record<string, SensorState>; units: Record<string, UnitState>;
   alarms: Alarm[]; incidents: Incident[]; tasks: Task[]; parameters: Parameters | null; load: Load | null;
 };
@@ -64,7 +75,30 @@ export type Delta = Partial<Snapshot>;
 export type LogLine = { position: number; at: string; desk: string; officer: string; type: string; text: Text };
 export type IncidentFile = Incident & { log: LogLine[] };
 export type Observation = { id: string; sensor: string; property: string; result: unknown; phenomenonTime: string; receivedAt: string };
-export type AlarmFile = Alarm & { rule: { id: string; text: Text }; observations: Observation[] };
+export type AlarmFile = Alarm & { rule: { id: string; text: Text }; observations: Observation[]; grounds?: Grounds | null };
+
+/** Why an alarm was raised, or was not: values are natural log-odds. */
+export type Grade = 'A' | 'B' | 'C' | 'D';
+export type Term = { code: string; name: Text; value: number; text: Text };
+export type Detection = { observation: string; sensor: string; lat: number | null; lon: number | null; bearing?: number | null; at: string; weight: number };
+export type Grounds = {
+  logOdds: number; threshold: number; grade: Grade; track: string | null; terms: Term[]; detections: Detection[];
+  unseen: { sensor: string; reason: Text }[]; suppressors: Text[];
+};
+export type NearMiss = {
+  id: string; at: string; site: string | null; place: string | null; placeName: Text | null; lat: number | null; lon: number | null;
+  reason: Text; grounds: Grounds | null;
+};
+export type Drift = { azimuthDegrees: number; eastMetres: number; northMetres: number; samples: number; misaligned: boolean };
+export type HealthRow = {
+  sensor: string; health: SensorHealth; lastAt: string | null; heartbeatSeconds: number | null; believed: boolean; disbelief: Text | null;
+  drift: Drift | null; detectionsPerMinute: number | null; clutterPerScan: number | null;
+};
+export type Sight = 'SEEING' | 'SILENT' | 'FAULT' | 'UNKNOWN' | 'DISBELIEVED';
+export type Coverage = {
+  at: string; site: string; footprints: { sensor: string; kind: string; geometry: GeoJSON.Geometry; state: Sight }[];
+  gaps: GeoJSON.MultiPolygon | null;
+};
 
 export type Named = { id: string; name: Text };
 export type Site = Named & { kind: string; center: LonLat; zoom: number };

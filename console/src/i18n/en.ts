@@ -1,3 +1,5 @@
+import { fusedEn } from './fused.en';
+
 /** Every sentence of the console in English. `fr.ts` has the same keys; `{x}` is filled in. */
 export const en = {
   'app.name': 'Entente',
@@ -338,4 +340,5 @@ export const en = {
   'act.dismissMessage': 'Close this message',
   'act.done': 'Done.',
   'act.replay': 'Acts are closed during replay.',
+  ...fusedEn,
 } as const;

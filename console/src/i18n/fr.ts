@@ -1,3 +1,4 @@
+import { fusedFr } from './fused.fr';
 import type { Words } from './words';
 
 /** Toutes les phrases de la console en français. Mêmes clés que `en.ts`. */
@@ -340,4 +341,5 @@ export const fr: Words = {
   'act.dismissMessage': 'Fermer ce message',
   'act.done': 'Fait.',
   'act.replay': 'Aucun acte pendant le rejeu.',
+  ...fusedFr,
 };

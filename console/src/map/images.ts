@@ -1,7 +1,9 @@
 import { INK, pictogram, SHAPES, type Shape } from '../marks';
 import { drawUnit } from '../symbols';
 import type { SensorHealth } from '../types';
+import type { Glyph } from '../tracks';
 import type { Colours } from './style';
+import { drawHatch, drawTrack, TRACK_BOX } from './track-images';
 
 /** What the map's `addImage` takes. */
 export type Picture2D = { width: number; height: number; data: Uint8ClampedArray };
@@ -17,14 +19,16 @@ const HEALTHS: SensorHealth[] = ['OK', 'UNKNOWN', 'SILENT', 'FAULT'];
 export function standing(c: Colours): [string, Picture2D][] {
   const sensors = Object.keys(SENSOR_GLYPHS).flatMap((kind) =>
     HEALTHS.map((health): [string, Picture2D] => [`sensor-${kind}-${health}`, sensor(c, kind, health)]));
-  return [...sensors, ['camera', camera(c)], ['gate', gate(c)]];
+  return [...sensors, ['camera', camera(c)], ['gate', gate(c)],
+    ['hatch-out', canvas(12, (g) => drawHatch(g, 12, c.silent, false))], ['hatch-gap', canvas(12, (g) => drawHatch(g, 12, c.fault, true))]];
 }
 
-/** Draws the image with this name (`event/…` or `unit/…`, as named in sources.ts); null for a name of another kind. */
+/** Draws the image with this name (`event/…`, `unit/…` or `track/…`, as named where the sources are made); null for a name of another kind. */
 export function drawn(name: string, c: Colours): Picture2D | null {
   const [what, a = '', b = '', d = '', e = ''] = name.split('/');
   if (what === 'event') return event(c, a as Shape, b, d === 'true', e === 'true');
   if (what === 'unit') return unit(c, a, b === 'true');
+  if (what === 'track') return canvas(TRACK_BOX, (g) => drawTrack(g, c, a as Glyph, b === 'true', d, e === 'true'));
   return null;
 }
 

@@ -1,16 +1,18 @@
 import { Map as MapLibre, ScaleControl, setWorkerUrl, type GeoJSONSource, type LngLatLike } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Open } from '../desk.svelte';
+import type { Bounds } from './fused-sources';
 import { drawn, standing } from './images';
 import { GROUPS, roomStyle, type Colours, type Group } from './style';
 
 setWorkerUrl(workerUrl);
 
-export type SourceName = 'zones' | 'sensors' | 'cameras' | 'views' | 'units' | 'events' | 'overlay';
+export type SourceName = 'zones' | 'sensors' | 'cameras' | 'views' | 'units' | 'events' | 'overlay'
+  | 'tracks' | 'headings' | 'trails' | 'ellipses' | 'evidence' | 'footprints';
 type Words = { title: string; zoomIn: string; zoomOut: string; raster: { tiles: string; attribution: string } | null };
 
 /** What moves all the time is drawn four times a second, no eye sees more; what happens is drawn in the next frame. */
-const CALM = new Set<SourceName>(['units', 'sensors']);
+const CALM = new Set<SourceName>(['units', 'sensors', 'tracks', 'headings', 'trails', 'ellipses']);
 const CALM_MS = 250;
 
 export function webglWorks(): boolean {
@@ -20,6 +22,9 @@ export function webglWorks(): boolean {
 /** The map of the room: takes data for its sources and hands each to the drawing at most once a frame, and only what changed. */
 export class RoomMap {
   onchoose: (what: Open) => void = () => {};
+  onchoosetrack: (id: string) => void = () => {};
+  /** The map came to rest in another place or scale. */
+  onview: () => void = () => {};
   readonly #map: MapLibre;
   readonly #colours: Colours;
   readonly #waiting = new Map<SourceName, GeoJSON.FeatureCollection>();
@@ -43,7 +48,8 @@ export class RoomMap {
       this.#ready = true;
       this.#flushSoon();
     });
-    for (const layer of ['event', 'unit', 'camera', 'sensor'] as const) {
+    this.#map.on('moveend', () => this.onview());
+    for (const layer of ['event', 'track', 'unit', 'camera', 'sensor'] as const) {
       this.#map.on('mouseenter', layer, () => { this.#map.getCanvas().style.cursor = 'pointer'; });
       this.#map.on('mouseleave', layer, () => { this.#map.getCanvas().style.cursor = ''; });
     }
@@ -51,6 +57,10 @@ export class RoomMap {
       const properties = e.features?.[0]?.properties as { alarm?: string; incident?: string } | undefined;
       if (properties?.alarm) this.onchoose({ alarm: properties.alarm });
       else if (properties?.incident) this.onchoose({ incident: properties.incident });
+    });
+    this.#map.on('click', 'track', (e) => {
+      const id = e.features?.[0]?.properties['id'] as string | undefined;
+      if (id && this.#map.queryRenderedFeatures(e.point, { layers: ['event'] }).length === 0) this.onchoosetrack(id);
     });
   }
 
@@ -74,8 +84,8 @@ export class RoomMap {
   }
 
   /** Brings a place into view without changing the scale more than needed. */
-  bring(place: LngLatLike): void {
-    this.#map.easeTo({ center: place, zoom: Math.max(this.#map.getZoom(), 14), duration: calm() ? 0 : 350 });
+  bring(place: LngLatLike, least = 14): void {
+    this.#map.easeTo({ center: place, zoom: Math.max(this.#map.getZoom(), least), duration: calm() ? 0 : 350 });
   }
 
   zoom(by: number): void {
@@ -84,6 +94,11 @@ export class RoomMap {
 
   where(): { center: LngLatLike; zoom: number } {
     return { center: this.#map.getCenter(), zoom: this.#map.getZoom() };
+  }
+
+  view(): { zoom: number; center: [number, number]; bounds: Bounds } {
+    const [center, b] = [this.#map.getCenter(), this.#map.getBounds()];
+    return { zoom: this.#map.getZoom(), center: [center.lng, center.lat], bounds: [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()] };
   }
 
   remove(): void {

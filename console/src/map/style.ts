@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { TOKENS } from '../theme/tokens';
+import { COVERAGE_LAYERS, coverageLayers, evidenceLayers, TRACK_LAYERS, trackLayers } from './fused-style';
 
 export type Colours = Record<keyof (typeof TOKENS)['grey'], string>;
 type Lang = 'en' | 'fr';
@@ -11,6 +12,8 @@ export const GROUPS = {
   sensors: ['sensor', 'sensor-bad', 'sensor-label'],
   cameras: ['camera'],
   views: ['view-fill', 'view-line'],
+  tracks: TRACK_LAYERS,
+  coverage: COVERAGE_LAYERS,
   units: ['unit'],
   events: ['event'],
   overlay: ['overlay-fill', 'overlay-line', 'overlay-point'],
@@ -35,13 +38,15 @@ export function roomStyle(c: Colours, lang: Lang, raster: { tiles: string; attri
       coast: { type: 'geojson', data: '/basemap/coast.geojson' },
       plan: { type: 'geojson', data: '/basemap/siteplan.geojson' },
       zones: live, sensors: live, cameras: live, views: live, units: live, events: live, overlay: live,
+      tracks: live, headings: live, ellipses: live, evidence: live, footprints: live, trails: { ...live, lineMetrics: true },
     },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': c.sea } },
       { id: 'land', type: 'fill', source: 'coast', filter: polygons, paint: { 'fill-color': c.land } },
       { id: 'coast', type: 'line', source: 'coast', filter: lines, maxzoom: 13, paint: { 'line-color': c.coast, 'line-width': 1 } },
       ...(raster ? [{ id: 'raster', type: 'raster', source: 'raster', paint: { 'raster-saturation': -0.8, 'raster-opacity': 0.7 } } as LayerSpecification] : []),
-      ...planLayers(c, lang), ...zoneLayers(c), ...watchLayers(c), ...liveLayers(c), ...overlayLayers(c),
+      ...planLayers(c, lang), ...coverageLayers(c), ...zoneLayers(c), ...watchLayers(c), ...trackLayers(c, BOLD), ...evidenceLayers(c),
+      ...liveLayers(c), ...overlayLayers(c),
     ],
   };
 }
