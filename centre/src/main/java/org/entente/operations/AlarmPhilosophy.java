@@ -34,13 +34,25 @@ public record AlarmPhilosophy(Duration window, int acceptable, int manageable, i
         return inWindow <= acceptable ? Band.ACCEPTABLE : inWindow <= manageable ? Band.MANAGEABLE : Band.OVER;
     }
 
-    /// The share of alarms that a priority should have: 5 % high, 15 % medium, 80 % low (EEMUA 191, ISA-18.2). Priorities 3
-    /// and 4 are low and share theirs.
-    public static double share(int priority) {
-        return switch (priority) {
-            case 1 -> 0.05;
-            case 2 -> 0.15;
-            default -> 0.80;
-        };
+    /// Priorities as the standards group them, with the share of all alarms each should have: about 5 % high, 15 % medium,
+    /// 80 % low (EEMUA 191, ISA-18.2).
+    public enum Urgency {
+        HIGH(0.05), MEDIUM(0.15), LOW(0.80);
+
+        private final double target;
+
+        Urgency(double target) {
+            this.target = target;
+        }
+
+        /// The share it should have, 0 to 1.
+        public double target() {
+            return target;
+        }
+
+        /// Priority 1 is high, 2 medium, 3 and 4 are low.
+        public static Urgency of(int priority) {
+            return priority <= 1 ? HIGH : priority == 2 ? MEDIUM : LOW;
+        }
     }
 }

@@ -33,7 +33,7 @@ final class ShelvingRules {
         return unlessGold(by, () -> known.map(alarm -> {
             if (alarm.lifeAtRisk()) {
                 return refuse("A life may be at risk: such an alarm is never shelved",
-                    "Une vie est peut-être en danger : une telle alarme n'est jamais mise en attente");
+                    "Une vie est peut-être en danger : une telle alarme n'est jamais mise de côté");
             }
             return switch (alarm.state()) {
                 case RAISED, ACKNOWLEDGED, RETURNED -> onTheShelf(reason, until, now);
@@ -48,14 +48,14 @@ final class ShelvingRules {
             return refuse("Say until when: at most 8 hours from now",
                 "Indiquez jusqu'à quand : 8 heures au plus à partir de maintenant");
         }
-        return withText(reason, "Say why the alarm is shelved", "Indiquez pourquoi l'alarme est mise en attente",
+        return withText(reason, "Say why the alarm is shelved", "Indiquez pourquoi l'alarme est mise de côté",
             new OfAlarm.Shelved(reason, until));
     }
 
     static Ruling unshelve(Optional<Alarm> known, By by) {
         return unlessGold(by, () -> known.map(alarm -> alarm.state() == Alarm.State.SHELVED
             ? admit(new OfAlarm.Unshelved())
-            : refuse("The alarm is not shelved", "L'alarme n'est pas en attente")).orElse(UNKNOWN_ALARM));
+            : refuse("The alarm is not shelved", "L'alarme n'est pas de côté")).orElse(UNKNOWN_ALARM));
     }
 
     static Ruling suppress(By by, OfSuppression.Entered entered, boolean known, Instant now) {
@@ -98,5 +98,5 @@ final class ShelvingRules {
 
     private static final Ruling SET_ASIDE = refuse(
         "The alarm is shelved or suppressed: take it, dismiss it, or bring it back first",
-        "L'alarme est en attente ou inhibée : prenez-la, écartez-la ou rappelez-la d'abord");
+        "L'alarme est de côté ou inhibée : prenez-la, écartez-la ou rappelez-la d'abord");
 }

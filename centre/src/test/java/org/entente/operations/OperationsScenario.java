@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.entente.journal.Entry;
+import org.entente.journal.Journal;
 import org.entente.journal.MemoryJournal;
 import org.entente.kernel.Actor;
 import org.entente.kernel.AgencyId;
@@ -86,7 +87,7 @@ final class OperationsScenario {
         return open(journal, sent, () -> SIX);
     }
 
-    private static Operations open(MemoryJournal journal, List<String> sent, InstantSource clock) {
+    static Operations open(Journal journal, List<String> sent, InstantSource clock) {
         return new Operations(journal, clock, PROCEDURES, new Dispatch() {
             @Override
             public void send(Task task, Incident incident) {
