@@ -8,7 +8,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beginTracks, coverage, groundsOf, health, moveTracks, nearMisses } from './fused.mjs';
-import { act, begin, changed, concerns, iso, logs, night, open, propose, raise, reference, say, step } from './night.mjs';
+import { act, alarmRate, begin, changed, concerns, iso, logs, night, open, propose, raise, reference, say, step, suppress } from './night.mjs';
 
 const PORT = Number(process.argv[2] ?? 8099);
 const HZ = Number(process.argv[3] ?? 2);
@@ -20,10 +20,10 @@ const both = (en, fr) => ({ en, fr });
 const purposes = [['OPERATIONS', 'Border operations', 'Opérations à la frontière'], ['COMMAND', 'Command of the centre', 'Commandement du centre'], ['INTELLIGENCE', 'Criminal intelligence', 'Renseignement criminel'],
   ['SAFEGUARDING', 'Protection of the vulnerable', 'Protection des personnes vulnérables'], ['PROGRAMME', 'Programme and joint report', 'Programme et rapport conjoint'], ['AUDIT', 'Audit and inspection', 'Audit et inspection']]
   .map(([id, en, fr]) => ({ id, name: both(en, fr) }));
-const ACTS = ['SEE_PICTURE', 'REPLAY', 'SEE_INCIDENT', 'TAKE_ALARM', 'DISMISS_ALARM', 'REPORT_INCIDENT', 'TICK_STEP', 'NOTE', 'PROPOSE_TASK', 'CLOSE_INCIDENT', 'RAISE_CONCERN'];
-const MAY = { OFFICER: ACTS, FREIGHT: ACTS, COMMANDER: [...ACTS, 'APPROVE_TASK', 'DECLINE_TASK', 'CANCEL_TASK', 'EXPORT_EVIDENCE', 'READ_REPORTS'],
-  GOLD: ['SEE_PICTURE', 'REPLAY', 'SEE_INCIDENT', 'SET_PARAMETERS', 'READ_REPORTS'], ANALYST: ['SEE_PICTURE', 'REPLAY', 'SEE_INCIDENT'],
-  AUDITOR: ['REPLAY', 'SEE_INCIDENT', 'READ_AUDIT', 'READ_JOURNAL', 'READ_REPORTS', 'EXPORT_EVIDENCE'], SAFEGUARDING: ['WORK_CONCERNS', 'ERASE_SUBJECT'], PROGRAMME: ['READ_REPORTS'], ADMINISTRATOR: [] };
+const ACTS = ['SEE_PICTURE', 'REPLAY', 'SEE_INCIDENT', 'TAKE_ALARM', 'DISMISS_ALARM', 'ACKNOWLEDGE_ALARM', 'SHELVE_ALARM', 'REPORT_INCIDENT', 'TICK_STEP', 'NOTE', 'PROPOSE_TASK', 'CLOSE_INCIDENT', 'RAISE_CONCERN'];
+const MAY = { OFFICER: ACTS, FREIGHT: ACTS, COMMANDER: [...ACTS, 'APPROVE_TASK', 'DECLINE_TASK', 'CANCEL_TASK', 'SUPPRESS_ALARMS', 'READ_ALARM_PERFORMANCE', 'EXPORT_EVIDENCE', 'READ_REPORTS'],
+  GOLD: ['SEE_PICTURE', 'REPLAY', 'SEE_INCIDENT', 'SET_PARAMETERS', 'READ_ALARM_PERFORMANCE', 'READ_REPORTS'], ANALYST: ['SEE_PICTURE', 'REPLAY', 'SEE_INCIDENT'],
+  AUDITOR: ['REPLAY', 'SEE_INCIDENT', 'READ_AUDIT', 'READ_JOURNAL', 'READ_ALARM_PERFORMANCE', 'READ_REPORTS', 'EXPORT_EVIDENCE'], SAFEGUARDING: ['WORK_CONCERNS', 'ERASE_SUBJECT'], PROGRAMME: ['READ_ALARM_PERFORMANCE', 'READ_REPORTS'], ADMINISTRATOR: ['READ_ALARM_PERFORMANCE'] };
 
 const sessions = new Map();
 const frames = [];
@@ -38,7 +38,9 @@ const beat = setInterval(() => {
   step(frame);
   if (frame % HZ === 0) moveTracks();
   const delta = { at: night.at, seq: night.seq, position: night.position };
-  for (const [list, elements] of changed) delta[list] = ['sensors', 'units', 'tracks'].includes(list) ? Object.fromEntries(elements) : [...elements.values()];
+  for (const [list, elements] of changed) if (list !== 'suppressions') delta[list] = ['sensors', 'units', 'tracks'].includes(list) ? Object.fromEntries(elements) : [...elements.values()];
+  if (changed.has('suppressions')) delta.suppressions = night.suppressions;
+  delta.alarmRate = night.alarmRate = alarmRate(sessions);
   changed.clear();
   frames.push({ id: `m-${++frame}`, text: `id: m-${frame}\nevent: delta\ndata: ${JSON.stringify(delta)}\n\n` });
   if (frames.length > 3000) frames.shift();
@@ -61,13 +63,20 @@ const ROUTES = [
   ['GET', '/api/reference', () => reference],
   ['GET', '/api/picture', (q) => (q.url.searchParams.has('at') ? past(q.url.searchParams.get('at')) : night)],
   ['GET', '/api/replay/span', () => ({ from: iso(Date.parse(JSON.parse(history[0] ?? JSON.stringify(night)).at)), to: iso() })],
+  ['GET', '/api/alarms/nuisance', (q) => performance(q.url.searchParams.get('from'), q.url.searchParams.get('to'))],
   ['GET', '/api/alarms/:id', (q) => ({ ...alarmOf(q.id), grounds: groundsOf(alarmOf(q.id)), rule: { id: 'fence-two-sensors', text: both('Two sensors of one section within 20 s', 'Deux capteurs d’un même tronçon en 20 s') },
     observations: reference.sensors.filter((s) => s.zone === alarmOf(q.id).place).slice(0, 3).map((s, i) => ({ id: `o${i}`, sensor: s.id, property: s.properties[0].property, result: 2.4 + i, phenomenonTime: alarmOf(q.id).raisedAt, receivedAt: alarmOf(q.id).raisedAt })) })],
   ['GET', '/api/near-misses', (q) => nearMisses(q.url.searchParams)],
   ['GET', '/api/sensors/health', health],
   ['GET', '/api/coverage', (q) => coverage(q.url.searchParams.get('site'), q.url.searchParams.has('at') ? past(q.url.searchParams.get('at')) : night)],
-  ['POST', '/api/alarms/:id/take', (q) => { const a = alarmOf(q.id); if (!['RAISED', 'RETURNED'].includes(a.state)) throw no(409, 'Another desk has taken this alarm', 'Un autre poste a pris cette alarme'); return open(a, q.session); }],
-  ['POST', '/api/alarms/:id/dismiss', (q) => act('alarms', Object.assign(alarmOf(q.id), { state: 'DISMISSED' }))],
+  ['POST', '/api/alarms/:id/take', (q) => { const a = alarmOf(q.id); if (!['TAKEN', 'DISMISSED'].includes(a.state) === false) throw no(409, 'Another desk has taken this alarm', 'Un autre poste a pris cette alarme'); return open(a, q.session); }],
+  ['POST', '/api/alarms/:id/dismiss', (q) => act('alarms', Object.assign(alarmOf(q.id), { state: 'DISMISSED', takenBy: q.session.desk, verdict: q.body.verdict ?? 'OTHER' }))],
+  ['POST', '/api/alarms/:id/acknowledge', (q) => act('alarms', Object.assign(alarmOf(q.id), { state: 'ACKNOWLEDGED', acknowledged: { desk: q.session.desk, at: iso() } }))],
+  ['POST', '/api/alarms/:id/shelve', (q) => act('alarms', Object.assign(alarmOf(q.id), { state: 'SHELVED', shelved: { desk: q.session.desk, reason: q.body.reason, since: iso(), until: q.body.until } }))],
+  ['POST', '/api/alarms/:id/unshelve', (q) => act('alarms', Object.assign(alarmOf(q.id), { state: 'RAISED', shelved: null }))],
+  ['POST', '/api/suppressions', (q) => suppress(q.body, q.session)],
+  ['POST', '/api/suppressions/:id/lift', (q) => { night.suppressions = night.suppressions.filter((s) => s.id !== q.id); changed.set('suppressions', new Map()); return { position: night.position, id: q.id }; }],
+  ['GET', '/api/suppressions', () => ({ suppressions: night.suppressions })],
   ['POST', '/api/incidents', (q) => { const z = reference.zones.find((x) => x.id === q.body.place); raise(q.body.kind, z?.kind ?? 'GATE'); return open(night.alarms.at(-1), q.session); }],
   ['GET', '/api/incidents/:id', (q) => ({ ...incidentOf(q.id), log: logs[q.id] ?? [] })],
   ['POST', '/api/incidents/:id/steps/:step', (q) => { const i = incidentOf(q.id); Object.assign(i.steps.find((s) => s.id === q.step), { done: q.body.done, at: iso(), desk: q.session.desk }); say(i, q.session, 'Step', 'Étape'); return act('incidents', i); }],
@@ -84,6 +93,12 @@ const ROUTES = [
   ['GET', '/api/audit', (q) => ({ rows: page(audit, q, (r) => r.id) })],
   ['GET', '/api/journal', (q) => ({ entries: page(Object.values(logs).flat().sort((a, b) => a.position - b.position).map((l) => ({ position: l.position, stream: 'incident', streamVersion: 1, type: l.type, version: 1, at: l.at, actor: { officer: l.officer, desk: l.desk }, marking: { originator: 'PAF', classification: 'OFFICIAL' }, body: l.text })), q, (e) => e.position) })],
 ];
+
+function performance(from, to) {
+  const source = (id, i, n) => ({ id, rule: null, alarms: 40 - i * 3, share: (40 - i * 3) / 210, verdicts: i === 3 ? {} : { WIND: 20 - i, ANIMAL: i, CONFIRMED: i % 3 }, meanAnswer_s: 40 + i * 17, chattering: i < 2 ? 9 : 0, stale: i === 4 ? 1 : 0, fleeting: n - i > 8 ? 3 : 0 });
+  return { from, to, alarms: 210, suppressed: 34, floodShare: 0.023, floods: [], meanAnswer_s: 71, priorities: [['HIGH', 31, 0.05], ['MEDIUM', 120, 0.15], ['LOW', 59, 0.8]].map(([urgency, alarms, target]) => ({ urgency, alarms, share: alarms / 210, target })),
+    sensors: reference.sensors.slice(0, 12).map((s, i) => source(s.id, i, 12)), places: reference.zones.slice(0, 8).map((z, i) => source(z.id, i, 8)) };
+}
 
 const page = (rows, q, key) => rows.filter((r) => key(r) > Number(q.url.searchParams.get('after') ?? 0)).slice(0, Number(q.url.searchParams.get('limit') ?? 100));
 const past = (at) => JSON.parse(history.findLast((h) => JSON.parse(h).at <= at) ?? history[0] ?? JSON.stringify(night));

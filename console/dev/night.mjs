@@ -21,7 +21,7 @@ export const iso = (ms = Date.now()) => new Date(ms).toISOString();
 
 let acts = 100;
 let ids = 0;
-export const night = { at: iso(), seq: 1, position: 100, live: true, sensors: {}, units: {}, tracks: {}, alarms: [], incidents: [], tasks: [],
+export const night = { at: iso(), seq: 1, position: 100, live: true, sensors: {}, units: {}, tracks: {}, alarms: [], incidents: [], tasks: [], suppressions: [], alarmRate: null,
   parameters: { posture: 'REINFORCED', objectives: 'Keep the railhead open.\nLife first.', setBy: 'DESK-GOLD-FR-1', setAt: iso(Date.now() - 5_400_000) },
   load: { observationsPerSecond: 212, queue: 3, shedPositions: 0, refusedReadings: 2, malformed: 1, degraded: [both('Camera gateway Loon-Plage does not answer', 'La passerelle vidéo de Loon-Plage ne répond pas')] } };
 export const logs = {};
@@ -71,6 +71,22 @@ export function open(alarm, session) {
   return act('incidents', incident);
 }
 
+/** The rate meter: thresholds of docs/api.md, a flood without its memory. */
+export function alarmRate(sessions) {
+  const within = (min) => night.alarms.filter((a) => a.state !== 'SUPPRESSED' && Date.parse(a.raisedAt) > Date.now() - min * 60_000).length;
+  const last10min = within(10);
+  const rate = { last10min, lastHour: within(60), band: last10min > 10 ? 'FLOOD' : last10min > 2 ? 'OVER' : last10min > 1 ? 'MANAGEABLE' : 'ACCEPTABLE' };
+  return { perDesk: [...new Set([...sessions.values()].map((s) => s.desk))].map((desk) => ({ desk, ...rate, handled10min: 1, handledHour: 4 })), centre: rate,
+    flood: last10min > 10, since: last10min > 10 ? iso(Date.now() - 240_000) : null };
+}
+
+export function suppress(wish, session) {
+  const one = { id: `S-${++ids}`, place: wish.place ?? null, sensor: wish.sensor ?? null, reason: wish.reason, from: wish.from, until: wish.until, desk: session.desk, enteredAt: iso(), state: 'ENTERED', endedAt: null };
+  night.suppressions = [...night.suppressions, one];
+  changed.set('suppressions', new Map());
+  return { position: ++acts, id: one.id };
+}
+
 export function begin() {
   for (const s of reference.sensors) {
     const c = chance();
@@ -96,6 +112,24 @@ export function begin() {
   raise('PROTEST', 'GATE', 90_000);
   raise('PERSON_ON_TRACK', 'TRACK', 22_000);
   raise('INTRUSION', 'FENCE', 12_000);
+  raise('INTRUSION', 'FENCE', 700_000);
+  Object.assign(night.alarms.at(-1), { state: 'SHELVED', shelved: { desk: 'DESK-PAF-2', reason: 'Works at gate 3', since: iso(Date.now() - 600_000), until: iso(Date.now() + 2_400_000) } });
+  raise('POWER_LOSS', 'FENCE', 800_000);
+  Object.assign(night.alarms.at(-1), { state: 'ACKNOWLEDGED', acknowledged: { desk: 'DESK-PAF-1', at: iso(Date.now() - 100_000) } });
+  suppress({ place: reference.zones.find((z) => z.kind === 'FENCE').id, reason: 'Fence works until Friday', from: iso(Date.now() - 3_600_000), until: iso(Date.now() + 86_400_000) }, { desk: 'DESK-COMMAND-1' });
+  raise('INTRUSION', 'FENCE', 900_000);
+  Object.assign(night.alarms.at(-1), { state: 'SUPPRESSED', suppression: night.suppressions[0].id, place: night.suppressions[0].place });
+  if (process.env.FLOOD) flood();
+}
+
+/** A storm on four sections, to look at the flood mode: FLOOD=1 node dev/mock.mjs */
+function flood() {
+  const fences = reference.zones.filter((z) => z.kind === 'FENCE').slice(1, 5);
+  for (let i = 0; i < 16; i++) {
+    raise('INTRUSION', 'FENCE', 30_000 + i * 20_000);
+    const zone = fences[i % 4];
+    Object.assign(night.alarms.at(-1), { place: zone.id, placeName: zone.name, site: zone.site });
+  }
 }
 
 export function propose(incident, wish, session, state = 'PROPOSED') {

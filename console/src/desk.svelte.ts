@@ -6,7 +6,7 @@ import { apply, EMPTY, fromSnapshot, type Picture } from './picture';
 import { follow } from './stream';
 import type { Action, Clock, Delta, Door, Reference, Session, Snapshot } from './types';
 
-export type Page = 'room' | 'sensors' | 'reports' | 'audit' | 'journal' | 'concerns';
+export type Page = 'room' | 'sensors' | 'reports' | 'audit' | 'journal' | 'concerns' | 'performance';
 export type Open = { alarm: string } | { incident: string } | null;
 export type Panel = 'case' | 'units' | 'command' | 'near';
 export type Link = { state: 'connecting' | 'live' | 'cut'; since: number; lastWordMs: number };
@@ -90,6 +90,7 @@ class Desk {
       ['room', this.may('SEE_PICTURE')], ['concerns', this.may('WORK_CONCERNS')], ['audit', this.may('READ_AUDIT')],
       ['journal', this.may('READ_JOURNAL')], ['reports', this.may('READ_REPORTS')],
       ['sensors', this.may('SEE_PICTURE')],
+      ['performance', this.may('READ_ALARM_PERFORMANCE')],
       ['room', this.may('REPLAY') && !this.may('SEE_PICTURE')],
     ];
     return all.filter(([, open]) => open).map(([page]) => page);

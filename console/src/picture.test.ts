@@ -84,4 +84,12 @@ describe('the picture', () => {
   });
 
   it('is empty before the first word', () => expect(Object.keys(EMPTY.alarms)).toEqual([]));
+
+  it('takes suppressions and the rate of alarms whole, and keeps them where nothing is said', () => {
+    const rate = { perDesk: [], centre: { last10min: 11, lastHour: 20, band: 'FLOOD' as const }, flood: true, since: '2026-01-01T00:00:00.000Z' };
+    const with1 = apply(EMPTY, { suppressions: [{ id: 'S-1' } as never], alarmRate: rate });
+    expect([with1.suppressions.length, with1.alarmRate?.flood]).toEqual([1, true]);
+    expect(apply(with1, { seq: 1 }).alarmRate).toBe(rate);
+    expect(apply(with1, { suppressions: [] }).suppressions).toEqual([]);
+  });
 });

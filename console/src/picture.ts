@@ -1,4 +1,6 @@
-import type { Alarm, Delta, Incident, Load, Parameters, SensorState, Snapshot, Task, Track, UnitState } from './types';
+import type {
+  Alarm, AlarmRate, Delta, Incident, Load, Parameters, SensorState, Snapshot, Suppression, Task, Track, UnitState,
+} from './types';
 
 /**
  * The picture a desk looks at: a pure fold over the stream of docs/api.md. A part that a delta does not touch keeps its
@@ -16,10 +18,13 @@ export type Picture = {
   readonly tasks: Readonly<Record<string, Task>>;
   readonly parameters: Parameters | null;
   readonly load: Load | null;
+  readonly suppressions: readonly Suppression[];
+  readonly alarmRate: AlarmRate | null;
 };
 
 export const EMPTY: Picture = {
   at: '', seq: -1, position: 0, sensors: {}, units: {}, tracks: {}, alarms: {}, incidents: {}, tasks: {}, parameters: null, load: null,
+  suppressions: [], alarmRate: null,
 };
 
 /** A snapshot replaces everything; nothing of the picture before it remains. */
@@ -28,6 +33,7 @@ export function fromSnapshot(s: Snapshot): Picture {
     at: s.at, seq: s.seq, position: s.position, sensors: s.sensors ?? {}, units: s.units ?? {}, tracks: merged({}, s.tracks),
     alarms: byId(s.alarms), incidents: byId(s.incidents), tasks: byId(s.tasks),
     parameters: s.parameters ?? null, load: s.load ?? null,
+    suppressions: s.suppressions ?? [], alarmRate: s.alarmRate ?? null,
   };
 }
 
@@ -50,6 +56,8 @@ export function apply(picture: Picture, d: Delta): Picture {
     tasks: merged(picture.tasks, d.tasks && byId(d.tasks)),
     parameters: d.parameters ?? picture.parameters,
     load: d.load ?? picture.load,
+    suppressions: d.suppressions ?? picture.suppressions,
+    alarmRate: d.alarmRate ?? picture.alarmRate,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { held, waiting } from './queue';
+import { grouped, held, waiting } from './queue';
 import type { Alarm } from './types';
 
 function alarm(id: string, priority: number, lifeAtRisk: boolean, raisedAt: string, state: Alarm['state'] = 'RAISED'): Alarm {
@@ -30,4 +30,22 @@ describe('the alarm queue', () => {
   });
 
   it('drops rows that went', () => expect(ids(held(['gone', 'a'], [alarm('a', 2, false, '1')]))).toBe('a'));
+});
+
+describe('what is set aside', () => {
+  it('waits nowhere in the queue, and what was acknowledged still does', () => {
+    expect(ids(waiting(table(alarm('a', 1, false, '1', 'ACKNOWLEDGED'), alarm('s', 1, false, '2', 'SHELVED'), alarm('u', 1, false, '3', 'SUPPRESSED'))))).toBe('a');
+  });
+});
+
+describe('the queue in a flood', () => {
+  const at = (id: string, place: string | null, lifeAtRisk = false): Alarm => ({ ...alarm(id, 2, lifeAtRisk, id), place });
+  it('puts the alarms of one place behind the first of them and keeps the order', () => {
+    const groups = grouped([at('1', 'A'), at('2', 'B'), at('3', 'A'), at('4', null), at('5', null)]);
+    expect(groups.map((g) => [g.first, ...g.rest].map((a) => a.id).join('+')).join(' ')).toBe('1+3 2 4 5');
+  });
+  it('leaves every life at risk by itself, also at the place of others', () => {
+    const groups = grouped([at('1', 'A', true), at('2', 'A', true), at('3', 'A'), at('4', 'A')]);
+    expect(groups.map((g) => [g.first, ...g.rest].map((a) => a.id).join('+')).join(' ')).toBe('1 2 3+4');
+  });
 });

@@ -1,14 +1,39 @@
 import type { Alarm, Incident } from './types';
 
-/** Alarms that wait for a desk: raised, or returned by the desk that had taken them. */
+/** Whether an alarm still waits to be taken or dismissed; what is shelved or suppressed counts nowhere here. */
+export function waits(alarm: Alarm): boolean {
+  return alarm.state === 'RAISED' || alarm.state === 'ACKNOWLEDGED' || alarm.state === 'RETURNED';
+}
+
+/** Alarms that wait for a desk, the most urgent first. */
 export function waiting(alarms: Readonly<Record<string, Alarm>>): Alarm[] {
-  return Object.values(alarms).filter((a) => a.state === 'RAISED' || a.state === 'RETURNED').sort(byUrgency);
+  return Object.values(alarms).filter(waits).sort(byUrgency);
 }
 
 /** Life at risk first, then priority (1 is highest), then the one that has waited longest; the id settles a draw. */
 export function byUrgency(a: Alarm, b: Alarm): number {
   return Number(b.lifeAtRisk) - Number(a.lifeAtRisk) || a.priority - b.priority
     || a.raisedAt.localeCompare(b.raisedAt) || a.id.localeCompare(b.id);
+}
+
+/** One row of the queue in a flood: an alarm by itself, or those of one place behind the most urgent of them. */
+export type Group = { first: Alarm; rest: Alarm[] };
+
+/** In a flood the alarms of one place stand together where the first of them stood. A life at risk always stands alone. */
+export function grouped(alarms: readonly Alarm[]): Group[] {
+  const groups: Group[] = [];
+  const byPlace = new Map<string, Group>();
+  for (const alarm of alarms) {
+    const known = alarm.lifeAtRisk || alarm.place === null ? undefined : byPlace.get(alarm.place);
+    if (known) {
+      known.rest.push(alarm);
+    } else {
+      const group = { first: alarm, rest: [] };
+      groups.push(group);
+      if (!alarm.lifeAtRisk && alarm.place !== null) byPlace.set(alarm.place, group);
+    }
+  }
+  return groups;
 }
 
 /** Open incidents, life at risk first, newest first within. */

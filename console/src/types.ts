@@ -11,7 +11,8 @@ export type Role =
 
 /** The actions of the access table that change what the console shows. */
 export type Action =
-  | 'SEE_PICTURE' | 'REPLAY' | 'SEE_INCIDENT' | 'TAKE_ALARM' | 'DISMISS_ALARM' | 'REPORT_INCIDENT' | 'TICK_STEP' | 'NOTE'
+  | 'SEE_PICTURE' | 'REPLAY' | 'SEE_INCIDENT' | 'TAKE_ALARM' | 'DISMISS_ALARM' | 'ACKNOWLEDGE_ALARM' | 'SHELVE_ALARM'
+  | 'SUPPRESS_ALARMS' | 'READ_ALARM_PERFORMANCE' | 'REPORT_INCIDENT' | 'TICK_STEP' | 'NOTE'
   | 'PROPOSE_TASK' | 'APPROVE_TASK' | 'DECLINE_TASK' | 'CANCEL_TASK' | 'CLOSE_INCIDENT' | 'RAISE_CONCERN' | 'SET_PARAMETERS'
   | 'EXPORT_EVIDENCE' | 'WORK_CONCERNS' | 'ERASE_SUBJECT' | 'READ_REPORTS' | 'READ_AUDIT' | 'READ_JOURNAL';
 
@@ -30,11 +31,15 @@ export type UnitState = {
   callsign: string; lat: number; lon: number; course: number | null; speed: number | null;
   time: string; stale: string | null; type: string; status: UnitStatus;
 };
-export type AlarmState = 'RAISED' | 'TAKEN' | 'DISMISSED' | 'RETURNED';
+export type AlarmState = 'RAISED' | 'ACKNOWLEDGED' | 'TAKEN' | 'DISMISSED' | 'RETURNED' | 'SHELVED' | 'SUPPRESSED';
+export const VERDICTS = ['ANIMAL', 'WIND', 'OWN_FORCES', 'EQUIPMENT', 'LAWFUL_ACTIVITY', 'NOTHING_FOUND', 'OTHER'] as const;
+export type Verdict = (typeof VERDICTS)[number] | 'CONFIRMED';
 export type Alarm = {
   id: string; kind: string | null; lifeAtRisk: boolean; priority: number; place: string | null; placeName: Text | null;
   site: string | null; lat: number | null; lon: number | null; raisedAt: string; state: AlarmState; why: Text | null;
-  takenBy: string | null; incident: string | null; restricted: boolean;
+  takenBy: string | null; incident: string | null; restricted: boolean; returned?: boolean;
+  acknowledged?: { desk: string; at: string } | null; shelved?: { desk: string; reason: string; since: string; until: string } | null;
+  suppression?: string | null; verdict?: Verdict | null;
 };
 export type Step = { id: string; done: boolean; at: string | null; desk: string | null };
 export type Incident = {
@@ -64,11 +69,31 @@ export type Track = {
   sensors?: string[];
 };
 
+export type Suppression = {
+  id: string; place: string | null; sensor: string | null; reason: string; from: string; until: string; desk: string; enteredAt: string;
+  state: 'ENTERED' | 'LIFTED' | 'ENDED'; endedAt: string | null;
+};
+export type Band = 'ACCEPTABLE' | 'MANAGEABLE' | 'OVER' | 'FLOOD';
+export type Rate = { last10min: number; lastHour: number; band: Band };
+export type AlarmRate = {
+  perDesk: (Rate & { desk: string; handled10min: number; handledHour: number })[]; centre: Rate; flood: boolean; since: string | null;
+};
+export type AlarmSource = {
+  id: string; rule: string | null; alarms: number; share: number; verdicts: Partial<Record<Verdict, number>>; meanAnswer_s: number | null;
+  chattering: number; stale: number; fleeting: number;
+};
+export type Performance = {
+  from: string; to: string; alarms: number; suppressed: number; floodShare: number; floods: { since: string; until: string }[];
+  meanAnswer_s: number | null; priorities: { urgency: 'HIGH' | 'MEDIUM' | 'LOW'; alarms: number; share: number; target: number }[];
+  sensors: AlarmSource[]; places: AlarmSource[];
+};
+
 export type Snapshot = {
   at: string; seq: number; position: number; live: boolean;
   tracks?: Record<string, Track | null> | null;
   sensors: Record<string, SensorState>; units: Record<string, UnitState>;
   alarms: Alarm[]; incidents: Incident[]; tasks: Task[]; parameters: Parameters | null; load: Load | null;
+  suppressions?: Suppression[]; alarmRate?: AlarmRate | null;
 };
 export type Delta = Partial<Snapshot>;
 

@@ -1,4 +1,5 @@
 import { fusedEn } from './fused.en';
+import { alarmsEn } from './alarms.en';
 
 /** Every sentence of the console in English. `fr.ts` has the same keys; `{x}` is filled in. */
 export const en = {
@@ -81,7 +82,7 @@ export const en = {
   'alarm.dismissReason': 'Reason for dismissing',
   'alarm.restricted': 'You see the place and the need only; the rest is restricted.',
   'alarm.openIncident': 'Open the incident',
-  'alarm.lifeNoDismiss': 'An alarm for life at risk cannot be dismissed before it has been taken.',
+  'alarm.lifeNoDismiss': 'An alarm for life at risk is neither dismissed nor shelved: take it.',
   'alarm.nearest': 'Nearest cameras',
   'alarm.state.RAISED': 'Waiting',
   'alarm.state.TAKEN': 'Taken',
@@ -341,4 +342,5 @@ export const en = {
   'act.done': 'Done.',
   'act.replay': 'Acts are closed during replay.',
   ...fusedEn,
+  ...alarmsEn,
 } as const;

@@ -1,4 +1,5 @@
 import { fusedFr } from './fused.fr';
+import { alarmsFr } from './alarms.fr';
 import type { Words } from './words';
 
 /** Toutes les phrases de la console en français. Mêmes clés que `en.ts`. */
@@ -82,7 +83,7 @@ export const fr: Words = {
   'alarm.dismissReason': 'Raison de l’écarter',
   'alarm.restricted': 'Vous voyez seulement le lieu et le besoin ; le reste est restreint.',
   'alarm.openIncident': 'Ouvrir l’incident',
-  'alarm.lifeNoDismiss': 'Une alarme pour vie en danger ne peut être écartée avant d’avoir été prise.',
+  'alarm.lifeNoDismiss': 'Une alarme de vie en danger ne s’écarte pas et ne se met pas de côté : prenez-la.',
   'alarm.nearest': 'Caméras les plus proches',
   'alarm.state.RAISED': 'En attente',
   'alarm.state.TAKEN': 'Prise en compte',
@@ -342,4 +343,5 @@ export const fr: Words = {
   'act.done': 'Fait.',
   'act.replay': 'Aucun acte pendant le rejeu.',
   ...fusedFr,
+  ...alarmsFr,
 };

@@ -1,6 +1,7 @@
 import { middle, wedge } from '../geo';
 import { shapeOf } from '../marks';
 import type { Picture } from '../picture';
+import { waits } from '../queue';
 import { unitsByDistance } from '../room/units';
 import { unitCode } from '../symbols';
 import type { Alarm, Incident, LonLat, Reference, Text } from '../types';
@@ -58,7 +59,7 @@ export function units(reference: Reference, picture: Picture, staleFor: (time: s
 /** Alarms that wait and incidents that are open, where they have a place; the most urgent drawn last, on top. */
 export function events(picture: Picture, kindName: (kind: string | null) => string, chosen: string): Collection {
   const placed = <E extends Alarm | Incident>(e: E): e is E & { lat: number; lon: number } => e.lat !== null && e.lon !== null;
-  const alarms = Object.values(picture.alarms).filter((a) => a.state === 'RAISED' || a.state === 'RETURNED').filter(placed).map((a) =>
+  const alarms = Object.values(picture.alarms).filter(waits).filter(placed).map((a) =>
     point([a.lon, a.lat], { alarm: a.id, icon: `event/${shapeOf(a)}/${a.kind}/false/${a.id === chosen}`, label: kindName(a.kind), chosen: a.id === chosen,
       rank: (a.lifeAtRisk ? 100 : 10 - a.priority) + 1 }));
   const incidents = Object.values(picture.incidents).filter((i) => i.state === 'OPEN').filter(placed).map((i) =>

@@ -1,6 +1,6 @@
 import { post } from '../api';
 import { desk } from '../desk.svelte';
-import type { Alarm } from '../types';
+import type { Alarm, Verdict } from '../types';
 
 type Done = { position: number; id: string };
 
@@ -12,7 +12,15 @@ export async function take(alarm: Pick<Alarm, 'id'>): Promise<Done> {
   return done;
 }
 
-export const dismiss = (id: string, reason: string): Promise<Done> => post(`/api/alarms/${encodeURIComponent(id)}/dismiss`, { reason });
+const alarm = (id: string, act: string, body = {}): Promise<Done> => post(`/api/alarms/${encodeURIComponent(id)}/${act}`, body);
+
+export const dismiss = (id: string, reason: string, verdict: Verdict): Promise<Done> => alarm(id, 'dismiss', { reason, verdict });
+export const acknowledge = (id: string): Promise<Done> => alarm(id, 'acknowledge');
+export const shelve = (id: string, reason: string, until: string): Promise<Done> => alarm(id, 'shelve', { reason, until });
+export const unshelve = (id: string): Promise<Done> => alarm(id, 'unshelve');
+export const suppress = (wish: { place?: string; sensor?: string; reason: string; from: string; until: string }): Promise<Done> =>
+  post('/api/suppressions', wish);
+export const lift = (id: string): Promise<Done> => post(`/api/suppressions/${encodeURIComponent(id)}/lift`);
 
 export async function report(wish: { kind: string; place?: string; text: string }): Promise<Done> {
   const done = await post('/api/incidents', wish);

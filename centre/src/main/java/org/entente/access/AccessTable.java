@@ -21,7 +21,7 @@ import org.entente.kernel.Text;
 /// The one table of who may do what. `web` enforces it, the console shows by it, and a generated test asks every door as every
 /// role and compares. A door that is not in it does not open.
 ///
-/// Beyond the table one rule of the agreement: tasks are approved, declined and cancelled only by a command desk of the state
+/// Beyond the table one rule of the agreement: tasks are approved, declined and cancelled, and alarms suppressed, only by a command desk of the state
 /// that holds operational command (French at Calais, JD2015 §15). Gold sets parameters and cannot task.
 public final class AccessTable {
 
@@ -45,7 +45,8 @@ public final class AccessTable {
     private static final Set<Role> ANYBODY = EnumSet.complementOf(EnumSet.of(FEED));
     private static final Set<Role> IN_OPERATIONS = EnumSet.of(OFFICER, FREIGHT, COMMANDER);
     private static final Set<Role> WHO_WATCH = EnumSet.of(OFFICER, FREIGHT, ANALYST, COMMANDER, GOLD);
-    private static final Set<Action> OF_OPERATIONAL_COMMAND = EnumSet.of(APPROVE_TASK, DECLINE_TASK, CANCEL_TASK);
+    private static final Set<Action> OF_OPERATIONAL_COMMAND = EnumSet.of(APPROVE_TASK, DECLINE_TASK, CANCEL_TASK,
+        SUPPRESS_ALARMS);
 
     private static final Map<Action, Grant> GRANTS = grants();
     private static final List<Door> DOORS = doors();
@@ -101,16 +102,19 @@ public final class AccessTable {
         grant(table, WHO_WATCH, EnumSet.of(OPERATIONS, COMMAND, INTELLIGENCE), SEE_PICTURE);
         grant(table, with(WHO_WATCH, AUDITOR), EnumSet.of(OPERATIONS, COMMAND, INTELLIGENCE, AUDIT), REPLAY,
             SEE_INCIDENT);
-        grant(table, IN_OPERATIONS, EnumSet.of(OPERATIONS, COMMAND), TAKE_ALARM, DISMISS_ALARM, REPORT_INCIDENT,
-            TICK_STEP, NOTE,
+        grant(table, IN_OPERATIONS, EnumSet.of(OPERATIONS, COMMAND), TAKE_ALARM, DISMISS_ALARM,
+            ACKNOWLEDGE_ALARM, SHELVE_ALARM, REPORT_INCIDENT, TICK_STEP, NOTE,
             PROPOSE_TASK, CLOSE_INCIDENT, RAISE_CONCERN);
-        grant(table, EnumSet.of(COMMANDER), EnumSet.of(OPERATIONS, COMMAND), APPROVE_TASK, DECLINE_TASK, CANCEL_TASK);
+        grant(table, EnumSet.of(COMMANDER), EnumSet.of(OPERATIONS, COMMAND), APPROVE_TASK, DECLINE_TASK, CANCEL_TASK,
+            SUPPRESS_ALARMS);
         grant(table, EnumSet.of(GOLD), EnumSet.of(COMMAND), SET_PARAMETERS);
         grant(table, EnumSet.of(ADMINISTRATOR), ANY_PURPOSE, START_EXERCISE);
         grant(table, EnumSet.of(COMMANDER, AUDITOR), EnumSet.of(OPERATIONS, COMMAND, AUDIT), EXPORT_EVIDENCE);
         grant(table, EnumSet.of(SAFEGUARDING), EnumSet.of(Purpose.SAFEGUARDING), WORK_CONCERNS, ERASE_SUBJECT);
         grant(table, EnumSet.of(COMMANDER, GOLD, PROGRAMME, AUDITOR),
             EnumSet.of(OPERATIONS, COMMAND, Purpose.PROGRAMME, AUDIT), READ_REPORTS);
+        grant(table, EnumSet.of(COMMANDER, GOLD, PROGRAMME, AUDITOR, ADMINISTRATOR),
+            EnumSet.of(OPERATIONS, COMMAND, Purpose.PROGRAMME, AUDIT), READ_ALARM_PERFORMANCE);
         grant(table, EnumSet.of(AUDITOR), EnumSet.of(AUDIT), READ_AUDIT, READ_JOURNAL);
         grant(table, EnumSet.of(FEED), EnumSet.of(Purpose.FEED), POST_OBSERVATIONS);
         grant(table, with(WHO_WATCH, FEED), EnumSet.of(OPERATIONS, COMMAND, INTELLIGENCE, Purpose.FEED),
@@ -142,6 +146,11 @@ public final class AccessTable {
         door(doors, SEE_REFERENCE, "GET /api/reference");
         door(doors, TAKE_ALARM, "POST /api/alarms/{id}/take");
         door(doors, DISMISS_ALARM, "POST /api/alarms/{id}/dismiss");
+        door(doors, ACKNOWLEDGE_ALARM, "POST /api/alarms/{id}/acknowledge");
+        door(doors, SHELVE_ALARM, "POST /api/alarms/{id}/shelve", "POST /api/alarms/{id}/unshelve");
+        door(doors, SUPPRESS_ALARMS, "POST /api/suppressions", "POST /api/suppressions/{id}/lift");
+        door(doors, SEE_PICTURE, "GET /api/suppressions");
+        door(doors, READ_ALARM_PERFORMANCE, "GET /api/alarms/nuisance");
         door(doors, SEE_INCIDENT, "GET /api/alarms/{id}", "GET /api/incidents/{id}");
         door(doors, REPORT_INCIDENT, "POST /api/incidents");
         door(doors, TICK_STEP, "POST /api/incidents/{id}/steps/{step}");

@@ -28,14 +28,17 @@ public final class PictureRaisesAlarms implements AutoCloseable {
 
     private final Picture picture;
     private final Operations operations;
+    private final Function<List<Long>, List<String>> sensors;
     private final BlockingQueue<List<PictureInput>> arrivals = new LinkedBlockingQueue<>(2_000);
     private volatile Optional<Thread> loop = Optional.empty();
     private volatile boolean closed;
 
     /// @param picture restored to where the kept inputs go on; from now on touched by this loop only
-    public PictureRaisesAlarms(Picture picture, Operations operations) {
+    /// @param sensors the sensors that made these observations, in order of name
+    public PictureRaisesAlarms(Picture picture, Operations operations, Function<List<Long>, List<String>> sensors) {
         this.picture = picture;
         this.operations = operations;
+        this.sensors = sensors;
     }
 
     /// Folds what was kept while nobody folded, before the loop starts; alarms that are already written stay as they are.
@@ -114,7 +117,8 @@ public final class PictureRaisesAlarms implements AutoCloseable {
         try {
             switch (fact) {
                 case Fact.AlarmRaised raised ->
-                    operations.raise(asEvent(raised), Marking.wholeCentre(PICTURE.agency()));
+                    operations.raise(asEvent(raised).by(sensors.apply(raised.observations())),
+                        Marking.wholeCentre(PICTURE.agency()));
                 case Fact.AlarmReturned(var id, _) -> operations.returned(id.text());
                 case Fact.SensorHealthChanged _ -> {
                 }

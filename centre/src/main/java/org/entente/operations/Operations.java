@@ -22,6 +22,7 @@ import org.entente.kernel.StreamId;
 import org.entente.kernel.Text;
 import org.entente.operations.OperationsEvent.OfAlarm;
 import org.entente.operations.OperationsEvent.OfIncident;
+import org.entente.operations.OperationsEvent.OfSuppression;
 import org.entente.operations.OperationsEvent.OfTask;
 
 /// Alarms, incidents, tasks and command: the one door of this module.
@@ -29,6 +30,8 @@ import org.entente.operations.OperationsEvent.OfTask;
 /// Source: JD2015 §12(iii), §15(i), §15(iv). Threads: any; one wish at a time. Every wish that is allowed is one entry
 /// of the journal and durable before the answer; one that is not allowed writes nothing.
 public final class Operations {
+
+    private static final Actor CENTRE = Actor.centre("operations");
 
     private final Journal journal;
     private final InstantSource clock;
@@ -68,12 +71,43 @@ public final class Operations {
         }
     }
 
-    /// Writes an alarm that the picture raised. The same id a second time changes nothing and gives the first position.
+    /// Lets time pass for what was set aside: shelves and suppressions whose time is over end, as facts of the journal, so that
+    /// a replay needs no clock. Called every second.
+    public synchronized void passTo(Instant now) {
+        for (var suppression : board.suppressions()) {
+            if (suppression.stands() && !now.isBefore(suppression.until())) {
+                write(suppression(suppression.id()), CENTRE, new OfSuppression.Ended(), suppression.marking(),
+                    suppression.id());
+            }
+        }
+        for (var alarm : board.setAside()) {
+            if (alarm.handling().shelf().filter(shelf -> !now.isBefore(shelf.until())).isPresent()) {
+                write(alarm(alarm.id()), CENTRE, new OfAlarm.Unshelved(), alarm.marking(), alarm.id());
+            }
+        }
+        release();
+    }
+
+    /// Alarms still standing whose suppression is over come back to the queue.
+    private void release() {
+        for (var alarm : board.setAside()) {
+            var under = board.suppression(alarm.handling().suppression()).filter(one -> !one.stands());
+            if (alarm.state() == Alarm.State.SUPPRESSED && under.isPresent()) {
+                write(alarm(alarm.id()), CENTRE, new OfAlarm.Released(), alarm.marking(), alarm.id());
+            }
+        }
+    }
+
+    /// Writes an alarm that the picture raised, under the suppression by design that covers it, if one does. The same id a
+    /// second time changes nothing and gives the first position.
     public synchronized Answer raise(OfAlarm.Raised raised, Marking marking) {
         if (board.alarm(raised.id()).isPresent()) {
             return new Answer.Done(board.position(), raised.id());
         }
-        return write(alarm(raised.id()), Actor.centre("picture"), raised, marking, raised.id());
+        var now = now();
+        var under = board.suppressions().stream().filter(one -> one.covers(raised, now)).findFirst();
+        return write(alarm(raised.id()), Actor.centre("picture"),
+            raised.under(under.map(Suppression::id).orElse("")), marking, raised.id());
     }
 
     /// Writes that an alarm's condition went away by itself. Refused: unknown, or known to be away.
@@ -91,11 +125,50 @@ public final class Operations {
         return answer instanceof Answer.Done ? open(by.actor(), board.alarm(alarm).orElseThrow()) : answer;
     }
 
-    /// Dismisses an alarm with a reason. Refused: a life at risk, dealt with already, no reason, gold.
-    public synchronized Answer dismiss(By by, String alarm, String reason) {
-        var now = board.alarm(alarm);
-        return decide(alarm(alarm), by.actor(), OperationsRules.dismiss(now, by, reason),
-            marking(now.map(Alarm::marking)), alarm);
+    /// Dismisses an alarm with a reason and a verdict. Refused: a life at risk, dealt with already, no reason, gold.
+    public synchronized Answer dismiss(By by, String alarm, String reason, Verdict.Finding verdict) {
+        return decideAlarm(alarm, by, now -> OperationsRules.dismiss(now, by, reason, verdict));
+    }
+
+    /// Says that an officer has seen it. Refused: unknown, acknowledged, set aside or dealt with already, gold.
+    public synchronized Answer acknowledge(By by, String alarm) {
+        return decideAlarm(alarm, by, now -> ShelvingRules.acknowledge(now, by));
+    }
+
+    /// Sets an alarm aside until a time. Refused: a life at risk, not waiting, over 8 hours, no reason, gold.
+    public synchronized Answer shelve(By by, String alarm, String reason, Instant until) {
+        return decideAlarm(alarm, by, now -> ShelvingRules.shelve(now, by, reason, until, now()));
+    }
+
+    /// Brings a shelved alarm back before its time. Refused: not shelved, gold.
+    public synchronized Answer unshelve(By by, String alarm) {
+        return decideAlarm(alarm, by, now -> ShelvingRules.unshelve(now, by));
+    }
+
+    /// Enters a suppression by design. Refused: not operational command, unknown place or sensor, over 7 days, no reason.
+    ///
+    /// @param place a place of the site plan, blank for a sensor
+    /// @param sensor a sensor, blank for a place
+    public synchronized Answer suppress(By by, String place, String sensor, String reason, Instant from,
+        Instant until) {
+        boolean known = sensor.isBlank()
+            ? procedures.places().stream().anyMatch(one -> one.id().equals(place))
+            : place.isBlank() && procedures.sensors().contains(sensor);
+        var id = "S-%04d".formatted(board.suppressions().size() + 1);
+        var entered = new OfSuppression.Entered(id, place, sensor, reason, from, until);
+        return decide(suppression(id), by.actor(), ShelvingRules.suppress(by, entered, known, now()),
+            Marking.wholeCentre(by.actor().agency()), id);
+    }
+
+    /// Lifts a suppression: what still stands comes back to the queue. Refused: not operational command, over already.
+    public synchronized Answer lift(By by, String suppression) {
+        var now = board.suppression(suppression);
+        var answer = decide(suppression(suppression), by.actor(), ShelvingRules.lift(by, now),
+            marking(now.map(Suppression::marking)), suppression);
+        if (answer instanceof Answer.Done) {
+            release();
+        }
+        return answer;
     }
 
     /// Opens an incident reported by voice. Refused: unknown kind or place, nothing said, gold.
@@ -214,6 +287,11 @@ public final class Operations {
             incident);
     }
 
+    private Answer decideAlarm(String alarm, By by, Function<Optional<Alarm>, Ruling> rule) {
+        var now = board.alarm(alarm);
+        return decide(alarm(alarm), by.actor(), rule.apply(now), marking(now.map(Alarm::marking)), alarm);
+    }
+
     private Answer decideTask(String task, Actor actor, Ruling ruling) {
         var incident = board.task(task).map(Task::incident).orElse("none");
         return decide(incident(incident), actor, ruling, marking(board.incident(incident).map(Incident::marking)),
@@ -275,6 +353,10 @@ public final class Operations {
 
     private static StreamId alarm(String id) {
         return new StreamId("alarm/" + id);
+    }
+
+    private static StreamId suppression(String id) {
+        return new StreamId("suppression/" + id);
     }
 
     private static StreamId incident(String id) {

@@ -9,16 +9,54 @@ public sealed interface OperationsEvent {
 
     /// What befalls an alarm; stream `alarm/<id>`.
     sealed interface OfAlarm extends OperationsEvent {
+        /// @param sensors that made the observations, in order of name; empty when not told
+        /// @param suppression the suppression by design it was raised under, blank for none
         record Raised(String id, String rule, String kind, boolean lifeAtRisk, int priority, String place,
             Text placeName, String site, double lat, double lon, Instant at, Text why,
-            List<Long> observations) implements OfAlarm {
+            List<Long> observations, List<String> sensors, String suppression) implements OfAlarm {
             public Raised {
                 observations = List.copyOf(observations);
+                sensors = List.copyOf(sensors);
+            }
+
+            /// An alarm that nothing suppresses and whose sensors are not told.
+            public Raised(String id, String rule, String kind, boolean lifeAtRisk, int priority, String place,
+                Text placeName, String site, double lat, double lon, Instant at, Text why, List<Long> observations) {
+                this(id, rule, kind, lifeAtRisk, priority, place, placeName, site, lat, lon, at, why, observations,
+                    List.of(), "");
+            }
+
+            /// The same alarm with the sensors that made its observations.
+            public Raised by(List<String> sensors) {
+                return new Raised(id, rule, kind, lifeAtRisk, priority, place, placeName, site, lat, lon, at, why,
+                    observations, sensors, suppression);
+            }
+
+            Raised under(String suppression) {
+                return new Raised(id, rule, kind, lifeAtRisk, priority, place, placeName, site, lat, lon, at, why,
+                    observations, sensors, suppression);
             }
         }
+        record Acknowledged() implements OfAlarm {}
         record Taken(String incident) implements OfAlarm {}
-        record Dismissed(String reason) implements OfAlarm {}
+        record Dismissed(String reason, Verdict.Finding verdict) implements OfAlarm {}
         record Returned() implements OfAlarm {}
+        record Shelved(String reason, Instant until) implements OfAlarm {}
+        /// Back from the shelf: by an officer, or by the centre when its time was over.
+        record Unshelved() implements OfAlarm {}
+        /// Back from a suppression that was lifted or is over, its cause still standing.
+        record Released() implements OfAlarm {}
+    }
+
+    /// What befalls a suppression by design; stream `suppression/<id>`.
+    sealed interface OfSuppression extends OperationsEvent {
+        /// @param place blank when it is for a sensor
+        /// @param sensor blank when it is for a place
+        record Entered(String id, String place, String sensor, String reason, Instant from,
+            Instant until) implements OfSuppression {}
+        record Lifted() implements OfSuppression {}
+        /// Its time was over; written by the centre.
+        record Ended() implements OfSuppression {}
     }
 
     /// What befalls an incident; stream `incident/<id>`.

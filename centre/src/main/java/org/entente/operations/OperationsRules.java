@@ -20,24 +20,28 @@ final class OperationsRules {
 
     static Ruling take(Optional<Alarm> now, By by, String incident) {
         return unlessGold(by, () -> now.map(alarm -> switch (alarm.state()) {
-            case RAISED, RETURNED -> admit(new OfAlarm.Taken(incident));
+            case RAISED, ACKNOWLEDGED, RETURNED, SHELVED, SUPPRESSED -> admit(new OfAlarm.Taken(incident));
             case TAKEN -> refuse("Already taken by " + alarm.takenBy() + ", incident " + alarm.incident(),
                 "Déjà prise en compte par " + alarm.takenBy() + ", incident " + alarm.incident());
             case DISMISSED -> refuse("Already dismissed by " + alarm.takenBy(), "Déjà écartée par " + alarm.takenBy());
         }).orElse(UNKNOWN_ALARM));
     }
 
-    static Ruling dismiss(Optional<Alarm> now, By by, String reason) {
+    static Ruling dismiss(Optional<Alarm> now, By by, String reason, Verdict.Finding verdict) {
         return unlessGold(by, () -> now.map(alarm -> {
             if (alarm.lifeAtRisk()) {
                 return refuse("A life may be at risk: take the alarm, and close its incident with what was found",
                     "Une vie est peut-être en danger : prenez l'alarme et clôturez l'incident avec ce qui a été constaté");
             }
-            if (!alarm.waits()) {
+            if (alarm.settled()) {
                 return refuse("Already dealt with by " + alarm.takenBy(), "Déjà traitée par " + alarm.takenBy());
             }
+            if (verdict == Verdict.Finding.CONFIRMED) {
+                return refuse("A confirmed alarm is taken, not dismissed",
+                    "Une alarme confirmée se prend en compte, elle ne s'écarte pas");
+            }
             return withText(reason, "Say why the alarm is dismissed", "Indiquez pourquoi l'alarme est écartée",
-                new OfAlarm.Dismissed(reason));
+                new OfAlarm.Dismissed(reason, verdict));
         }).orElse(UNKNOWN_ALARM));
     }
 
@@ -144,7 +148,7 @@ final class OperationsRules {
         Ruling on(T thing);
     }
 
-    private interface Next {
+    interface Next {
         Ruling rule();
     }
 
@@ -159,15 +163,15 @@ final class OperationsRules {
             () -> by.capacity() == Capacity.OPERATIONAL_COMMAND ? now.map(rule::on).orElse(UNKNOWN_TASK) : NOT_COMMAND);
     }
 
-    private static Ruling unlessGold(By by, Next next) {
+    static Ruling unlessGold(By by, Next next) {
         return by.capacity() == Capacity.GOLD ? GOLD_TASKS_NOBODY : next.rule();
     }
 
-    private static Ruling withText(String text, String english, String french, OperationsEvent event) {
+    static Ruling withText(String text, String english, String french, OperationsEvent event) {
         return text.isBlank() ? refuse(english, french) : text.length() > LONGEST_TEXT ? TOO_LONG : admit(event);
     }
 
-    private static final Ruling UNKNOWN_ALARM = refuse("Unknown alarm", "Alarme inconnue");
+    static final Ruling UNKNOWN_ALARM = refuse("Unknown alarm", "Alarme inconnue");
     private static final Ruling UNKNOWN_INCIDENT = refuse("Unknown incident", "Incident inconnu");
     private static final Ruling UNKNOWN_TASK = refuse("Unknown task", "Mission inconnue");
     private static final Ruling CLOSED = refuse("The incident is closed", "L'incident est clos");

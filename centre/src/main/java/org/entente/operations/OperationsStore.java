@@ -11,6 +11,7 @@ import org.entente.journal.Projection;
 import org.entente.kernel.Marking;
 import org.entente.operations.OperationsEvent.OfAlarm;
 import org.entente.operations.OperationsEvent.OfIncident;
+import org.entente.operations.OperationsEvent.OfSuppression;
 import org.entente.operations.OperationsEvent.OfTask;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +33,7 @@ public final class OperationsStore implements Projection {
             case OfAlarm ofAlarm -> onAlarm(ofAlarm, entry, stamp, transaction);
             case OfIncident ofIncident -> onIncident(ofIncident, entry, stamp, transaction);
             case OfTask ofTask -> onTask(ofTask, entry, stamp, transaction);
-            case OperationsEvent.ParametersSet _ -> {
+            case OfSuppression _,OperationsEvent.ParametersSet _ -> {
             }
         }
     }
@@ -42,6 +43,10 @@ public final class OperationsStore implements Projection {
         var alarm = event instanceof OfAlarm.Raised raised
             ? Alarm.raised(raised, entry.marking())
             : alarm(transaction, id).orElseThrow(() -> missing(entry)).after(event, stamp);
+        write(transaction, id, alarm, entry);
+    }
+
+    private static void write(Connection transaction, String id, Alarm alarm, Entry entry) throws SQLException {
         write(transaction, "alarm_board", id, alarm.marking(), alarm.lifeAtRisk(), alarm.place(), alarm,
             entry.position());
     }
@@ -54,6 +59,12 @@ public final class OperationsStore implements Projection {
             : incident(transaction, id).orElseThrow(() -> missing(entry)).after(event, stamp);
         write(transaction, "incident_board", id, incident.marking(), incident.lifeAtRisk(), incident.place(), incident,
             entry.position());
+        if (event instanceof OfIncident.Closed closed) {
+            for (var alarm : incident.alarms()) {
+                write(transaction, alarm, alarm(transaction, alarm).orElseThrow(() -> missing(entry))
+                    .found(Verdict.Finding.ofOutcome(closed.outcome())), entry);
+            }
+        }
     }
 
     private static void onTask(OfTask event, Entry entry, Stamp stamp, Connection transaction) throws SQLException {

@@ -3,7 +3,8 @@ package org.entente.operations;
 import java.util.List;
 import org.entente.kernel.Text;
 
-/// What the module must know of the reference deployment: kinds of incident, their procedures, units, places, outcomes.
+/// What the module must know of the reference deployment: kinds of incident, their procedures, units, places, sensors,
+/// outcomes.
 public interface Procedures {
 
     /// One kind of incident.
@@ -23,6 +24,9 @@ public interface Procedures {
     List<Unit> units();
 
     List<Place> places();
+
+    /// Ids of the sensors.
+    List<String> sensors();
 
     List<String> outcomes();
 

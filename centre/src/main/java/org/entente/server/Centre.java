@@ -97,11 +97,13 @@ public final class Centre implements AutoCloseable {
             var units = new UnitsOverCot(reference);
             var operations = new Operations(journal, clock, reference, units);
             var setup = deployment.picture();
-            var loop = closing(new PictureRaisesAlarms(PastPictures.latest(database.app(), setup), operations));
+            var picture = PastPictures.latest(database.app(), setup);
             var listeners = new Listeners();
+            var observations = new ObservationStore(database.app(), clock, ObservationStore.Settings.USUAL, listeners);
+            var loop = closing(
+                new PictureRaisesAlarms(picture, operations, numbers -> sensors(observations, numbers)));
+            closing(observations); // opened before the loop, that alarms name their sensors; closed before it all the same
             listeners.add(loop::arrived);
-            var observations = closing(
-                new ObservationStore(database.app(), clock, ObservationStore.Settings.USUAL, listeners));
             observations.inputsBetween(loop.seq() + 1, Instant.parse("9999-01-01T00:00:00Z"), loop::catchUp);
             loop.start(observations::settled);
 
@@ -142,6 +144,7 @@ public final class Centre implements AutoCloseable {
             var gauge = new LoadGauge(observations, things, cot, sapient, loop);
             housekeeping.everySecond("the load", () -> load.set(gauge.read()));
             housekeeping.everySecond("settling the board", operations::settle);
+            housekeeping.everySecond("shelves and suppressions", () -> operations.passTo(clock.instant()));
             housekeeping.everySecond("sealing the observations", () -> seals.seal(clock.instant()));
             housekeeping.everySecond("the end of retention",
                 new Retention(observations, settings.number("observations.days"), clock));
@@ -241,6 +244,10 @@ public final class Centre implements AutoCloseable {
 
     private static List<PictureInput.Observed> kept(ObservationStore observations, List<Long> numbers) {
         return numbers.stream().limit(100).map(observations::observation).flatMap(Optional::stream).toList();
+    }
+
+    private static List<String> sensors(ObservationStore observations, List<Long> numbers) {
+        return kept(observations, numbers).stream().map(one -> one.sensor().text()).distinct().sorted().toList();
     }
 
     private static Rooms.Record record(TransparencyLog log) {

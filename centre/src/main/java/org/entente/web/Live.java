@@ -66,8 +66,11 @@ public final class Live implements AutoCloseable {
     private final Set<String> alarms = new LinkedHashSet<>();
     private final Set<String> incidents = new LinkedHashSet<>();
     private final Set<String> tasks = new LinkedHashSet<>();
+    private final Staffing staffing = new Staffing();
     private boolean parameters;
+    private boolean suppressions;
     private ObjectNode lastLoad;
+    private ObjectNode lastRate;
     private long number;
     private volatile boolean closed;
 
@@ -83,6 +86,7 @@ public final class Live implements AutoCloseable {
         this.run = run;
         this.load = load;
         this.lastLoad = load.get();
+        this.lastRate = operations.read(this::rate);
         operations.watch(this::changed);
     }
 
@@ -109,6 +113,7 @@ public final class Live implements AutoCloseable {
             change.incident().ifPresent(incidents::add);
             change.task().ifPresent(tasks::add);
             parameters |= change.parameters();
+            suppressions |= change.suppressions();
         } finally {
             lock.unlock();
         }
@@ -153,14 +158,23 @@ public final class Live implements AutoCloseable {
         if (parameters) {
             common.set("parameters", shapes.parameters(board.parameters()));
         }
+        if (suppressions) {
+            common.set("suppressions", AlarmShapes.standing(board));
+        }
         if (!nowLoad.equals(lastLoad)) {
             common.set("load", nowLoad);
             lastLoad = nowLoad;
+        }
+        var nowRate = rate(board);
+        if (!nowRate.equals(lastRate)) {
+            common.set("alarmRate", nowRate);
+            lastRate = nowRate;
         }
         alarms.clear();
         incidents.clear();
         tasks.clear();
         parameters = false;
+        suppressions = false;
         if (common.isEmpty() && seen.isEmpty()) {
             return;
         }
@@ -172,6 +186,11 @@ public final class Live implements AutoCloseable {
         more.signalAll();
     }
 
+    private ObjectNode rate(Board board) {
+        var now = clock.instant();
+        return AlarmShapes.rate(board.load().at(now, staffing.at(now)));
+    }
+
     private Seen seen(org.entente.operations.Alarm alarm) {
         return new Seen("alarms", alarm.marking(), alarm.lifeAtRisk(), shapes.alarm(alarm, Visibility.Sight.FULL),
             Optional.of(shapes.alarm(alarm, Visibility.Sight.RESTRICTED)));
@@ -181,6 +200,11 @@ public final class Live implements AutoCloseable {
         return new Seen("incidents", incident.marking(), incident.lifeAtRisk(),
             shapes.incident(incident, Visibility.Sight.FULL),
             Optional.of(shapes.incident(incident, Visibility.Sight.RESTRICTED)));
+    }
+
+    /// A console of this desk is open from now until the seat is closed: the desk is presented what comes.
+    Staffing.Seat open(String desk) {
+        return staffing.open(desk, clock);
     }
 
     /// The whole picture now, for one viewer.
@@ -198,6 +222,7 @@ public final class Live implements AutoCloseable {
                 snapshot.put("at", Times.rfc3339(clock.instant())).put("seq", picture.seq())
                     .put("position", board.position()).put("live", true);
                 snapshot.set("load", lastLoad);
+                snapshot.set("alarmRate", lastRate);
                 return new Numbered(snapshot, number);
             } finally {
                 lock.unlock();

@@ -17,6 +17,7 @@ import org.entente.operations.By;
 import org.entente.operations.By.Capacity;
 import org.entente.operations.Incident;
 import org.entente.operations.OperationsStore;
+import org.entente.operations.Verdict;
 import org.entente.picture.AlarmParameters;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +41,7 @@ final class OperationsController {
         this.lines = new LogLines(rooms.reference());
     }
 
-    private static By by() {
+    static By by() {
         var session = Doors.session().orElseThrow();
         return new By(session.actor(), switch (session.role()) {
             case GOLD -> Capacity.GOLD;
@@ -56,7 +57,9 @@ final class OperationsController {
 
     @PostMapping("/api/alarms/{id}/dismiss")
     ResponseEntity<byte[]> dismiss(@PathVariable String id, @RequestBody(required = false) byte[] body) {
-        return Wire.answer(rooms.operations().dismiss(by(), id, Wish.of(body).text("reason", "")));
+        var wish = Wish.of(body);
+        return Wire.answer(rooms.operations().dismiss(by(), id, wish.text("reason", ""),
+            wish.word("verdict", Verdict.Finding.OTHER)));
     }
 
     @PostMapping("/api/incidents")

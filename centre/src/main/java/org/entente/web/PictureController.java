@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.entente.access.Action;
 import org.entente.access.Look;
 import org.entente.access.Session;
 import org.entente.kernel.LedVerb;
@@ -83,7 +84,7 @@ final class PictureController {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         var out = response.getOutputStream();
-        try {
+        try (var _ = seat(session)) {
             var frames = rooms.live().since(session.viewer(), lastEventId);
             var last = frames.isEmpty() ? lastEventId.orElseThrow() : frames.getLast().id();
             out.write("retry: 1000\n\n".getBytes(StandardCharsets.US_ASCII));
@@ -104,6 +105,14 @@ final class PictureController {
             System.getLogger("entente.web").log(System.Logger.Level.DEBUG,
                 "a console went away: " + consoleWentAway.getMessage());
         }
+    }
+
+    /// A desk that may take alarms is one of those that share the load.
+    private Staffing.Seat seat(Session session) {
+        return rooms.table().may(session).contains(Action.TAKE_ALARM)
+            ? rooms.live().open(session.desk().text())
+            : () -> {
+            };
     }
 
     /// A log-out ends the stream too.

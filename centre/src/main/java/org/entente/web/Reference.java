@@ -152,6 +152,11 @@ public final class Reference implements Procedures {
     }
 
     @Override
+    public List<String> sensors() {
+        return ids("sensors");
+    }
+
+    @Override
     public List<String> outcomes() {
         return ids("outcomes");
     }

@@ -1,6 +1,7 @@
 package org.entente.web;
 
 import java.time.Instant;
+import java.util.Map;
 import org.entente.access.Viewer;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,6 +33,7 @@ public final class Replay {
     ObjectNode at(Instant at, Viewer viewer) {
         var board = past.boardAt(at);
         var node = snapshots.of(board, past.pictureAt(at), viewer);
+        node.set("alarmRate", AlarmShapes.rate(board.load().at(at, Map.of())));
         node.put("at", Times.rfc3339(at)).put("position", board.position()).put("live", false);
         return node;
     }

@@ -38,8 +38,9 @@ final class Shapes {
         node.put("site", alarm.site()).put("lat", alarm.lat()).put("lon", alarm.lon()).put("raisedAt", time(alarm.at()))
             .put("state", alarm.state().name()).put("restricted", !full);
         node.set("why", full ? text(alarm.why()) : null);
-        return node.put("takenBy", full ? blankIsNull(alarm.takenBy()) : null).put("incident",
+        node.put("takenBy", full ? blankIsNull(alarm.takenBy()) : null).put("incident",
             full ? blankIsNull(alarm.incident()) : null);
+        return AlarmShapes.handling(node, alarm, full);
     }
 
     ObjectNode incident(Incident incident, Visibility.Sight sight) {
@@ -106,7 +107,7 @@ final class Shapes {
         return at.map(Shapes::time).orElse(null);
     }
 
-    private static String blankIsNull(String text) {
+    static String blankIsNull(String text) {
         return text.isBlank() ? null : text;
     }
 }

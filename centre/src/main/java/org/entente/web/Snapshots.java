@@ -40,6 +40,7 @@ final class Snapshots {
             }
         });
         node.set("parameters", shapes.parameters(board.parameters()));
+        node.set("suppressions", AlarmShapes.standing(board));
         return node;
     }
 }

@@ -56,6 +56,25 @@ final class Wish {
         return value == null || value.isNull() ? otherwise : text(field);
     }
 
+    /// One of the words of an enumeration, or another way where nothing is said.
+    <E extends Enum<E>> E word(String field, E otherwise) {
+        var said = text(field, otherwise.name());
+        try {
+            return Enum.valueOf(otherwise.getDeclaringClass(), said);
+        } catch (IllegalArgumentException unknown) {
+            throw new Malformed("Unknown " + field + " " + said, "« " + field + " » inconnu : " + said);
+        }
+    }
+
+    java.time.Instant time(String field) {
+        try {
+            return java.time.Instant.parse(text(field));
+        } catch (java.time.format.DateTimeParseException notATime) {
+            throw new Malformed("\"" + field + "\" must be a time such as 2026-03-03T23:15:00Z",
+                "« " + field + " » doit être une heure telle que 2026-03-03T23:15:00Z");
+        }
+    }
+
     boolean yes(String field) {
         var value = node.get(field);
         if (value == null || !value.isBoolean()) {

@@ -8,6 +8,7 @@ import static org.entente.operations.OperationsScenario.GOLD;
 import static org.entente.operations.OperationsScenario.PAF;
 import static org.entente.operations.OperationsScenario.WATER_ALARM;
 import static org.entente.operations.OperationsScenario.given;
+import static org.entente.operations.Verdict.Finding.ANIMAL;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,15 +45,16 @@ class O01_TakingAnAlarmTest {
 
     @Test
     void a_life_at_risk_is_never_dismissed() {
-        given(OperationsScenario::waterRaised).when(operations -> operations.dismiss(PAF, WATER_ALARM, "a gull"))
+        given(OperationsScenario::waterRaised)
+            .when(operations -> operations.dismiss(PAF, WATER_ALARM, "a gull", ANIMAL))
             .thenRefused("A life may be at risk: take the alarm, and close its incident with what was found");
     }
 
     @Test
     void another_alarm_is_dismissed_with_a_reason_only() {
-        given(OperationsScenario::raised).when(operations -> operations.dismiss(PAF, FENCE_ALARM, " "))
+        given(OperationsScenario::raised).when(operations -> operations.dismiss(PAF, FENCE_ALARM, " ", ANIMAL))
             .thenRefused("Say why the alarm is dismissed");
-        given(OperationsScenario::raised).when(operations -> operations.dismiss(PAF, FENCE_ALARM, "a fox"))
+        given(OperationsScenario::raised).when(operations -> operations.dismiss(PAF, FENCE_ALARM, "a fox", ANIMAL))
             .then("alarm.dismissed");
     }
 

@@ -2,11 +2,14 @@ package org.entente.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.entente.journal.Entry;
+import org.entente.journal.Journal;
 import org.entente.journal.MemoryJournal;
 import org.entente.kernel.Actor;
 import org.entente.kernel.AgencyId;
@@ -52,8 +55,13 @@ final class OperationsScenario {
         }
 
         @Override
+        public List<String> sensors() {
+            return List.of("CAL-FIB-012");
+        }
+
+        @Override
         public List<String> outcomes() {
-            return List.of("PREVENTED", "RESCUED");
+            return List.of("PREVENTED", "RESCUED", "NO_TRACE");
         }
 
         @Override
@@ -62,6 +70,9 @@ final class OperationsScenario {
         }
     };
 
+    static final Instant SIX = Instant.parse("2016-03-03T06:00:00Z");
+
+    Instant now = SIX;
     final MemoryJournal journal = new MemoryJournal();
     final List<String> sent = new ArrayList<>();
     final Operations operations;
@@ -69,11 +80,15 @@ final class OperationsScenario {
     private Answer answer;
 
     private OperationsScenario() {
-        operations = open(journal, sent);
+        operations = open(journal, sent, () -> now);
     }
 
     static Operations open(MemoryJournal journal, List<String> sent) {
-        return new Operations(journal, () -> Instant.parse("2016-03-03T06:00:00Z"), PROCEDURES, new Dispatch() {
+        return open(journal, sent, () -> SIX);
+    }
+
+    static Operations open(Journal journal, List<String> sent, InstantSource clock) {
+        return new Operations(journal, clock, PROCEDURES, new Dispatch() {
             @Override
             public void send(Task task, Incident incident) {
                 sent.add(task.id());
@@ -102,6 +117,25 @@ final class OperationsScenario {
         return this;
     }
 
+    /// Lets the centre's clock run on and the centre do what is due.
+    OperationsScenario after(Duration time) {
+        before = journal.head();
+        now = now.plus(time);
+        operations.passTo(now);
+        return this;
+    }
+
+    /// What the centre wrote by itself.
+    OperationsScenario thenTheCentreWrites(String... types) {
+        assertThat(journal.after(before, 100)).extracting(Entry::type).containsExactly(types);
+        assertThat(journal.after(before, 100)).allMatch(entry -> entry.actor().state().equals("XX"));
+        return this;
+    }
+
+    Alarm alarm(String id) {
+        return operations.read(board -> board.alarm(id)).orElseThrow();
+    }
+
     OperationsScenario then(String... types) {
         assertThat(answer).isInstanceOf(Answer.Done.class);
         assertThat(journal.after(before, 100)).extracting(Entry::type).containsExactly(types);
@@ -122,12 +156,15 @@ final class OperationsScenario {
         return raise(operations, WATER_ALARM, "PERSON_IN_WATER", true);
     }
 
-    private static Answer raise(Operations operations, String id, String kind, boolean life) {
-        return operations.raise(
-            new OfAlarm.Raised(id, "fence-vibration", kind, life, life ? 1 : 2, "CAL-F-012",
-                new Text("Section 12", "Section n° 12"), "CALAIS_PORT",
-                50.97, 1.87, Instant.parse("2016-03-03T05:59:00Z"), new Text("because", "parce que"), List.of(6L, 7L)),
-            Marking.wholeCentre(new AgencyId("CENTRE")));
+    static Answer raise(Operations operations, String id, String kind, boolean life) {
+        return operations.raise(raising(id, kind, life), Marking.wholeCentre(new AgencyId("CENTRE")));
+    }
+
+    static OfAlarm.Raised raising(String id, String kind, boolean life) {
+        return new OfAlarm.Raised(id, "fence-vibration", kind, life, life ? 1 : 2, "CAL-F-012",
+            new Text("Section 12", "Section n° 12"), "CALAIS_PORT",
+            50.97, 1.87, Instant.parse("2016-03-03T05:59:00Z"), new Text("because", "parce que"), List.of(6L, 7L))
+            .by(List.of("CAL-FIB-012"));
     }
 
     static By by(String officer, String desk, String agency, String state, Capacity capacity) {
