@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bearing, distanceM } from '../geo';
 import type { Camera, Coverage, Detection, Grounds, LonLat, Track } from '../types';
-import { ellipses, evidence, footprints, headings, tracks } from './fused-sources';
+import { ellipses, evidence, footprints, headings, near, tracks } from './fused-sources';
 
 const PLACE: LonLat = [1.88, 50.97];
 const camera: Camera = { id: 'CAM', name: { en: 'Camera', fr: 'Caméra' }, site: 'CAL', position: [1.878, 50.97], bearing: 0, fov: 60, rangeM: 240, kind: 'VISIBLE' };
@@ -32,6 +32,12 @@ describe('the fused picture on the map', () => {
   });
 
   it('draws no heading of what stands', () => expect(headings({ a: track(), b: track({ speed: 0 }) }).features).toHaveLength(1));
+
+  it('draws headings and trails of what is in view and half a screen around, of nothing from far away', () => {
+    const all = { here: track(), beside: track({ lon: 1.94 }), far: track({ lon: 2.2 }) };
+    expect(Object.keys(near(all, [1.8, 50.9, 1.9, 51]))).toEqual(['here', 'beside']);
+    expect(near(all, null)).toEqual({});
+  });
 
   it('draws the ellipse of the chosen track always, and of the others only in view and from close up', () => {
     const all = { here: track(), far: track({ lon: 2.2 }), chosen: track({ lon: 2.3 }) };

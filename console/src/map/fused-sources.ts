@@ -28,6 +28,15 @@ export function tracks(all: Readonly<Record<string, Track>>, marked: Marked): Co
   }));
 }
 
+/** The tracks in view and half a screen around it, so that a pan shows no bare ones; none without bounds. */
+export function near(all: Readonly<Record<string, Track>>, bounds: Bounds | null): Readonly<Record<string, Track>> {
+  if (!bounds) return {};
+  const [west, south, east, north] = bounds;
+  const [wide, high] = [(east - west) / 2, (north - south) / 2];
+  const around: Bounds = [west - wide, south - high, east + wide, north + high];
+  return Object.fromEntries(Object.entries(all).filter(([, track]) => within([track.lon, track.lat], around)));
+}
+
 export function headings(all: Readonly<Record<string, Track>>): Collection {
   return collection(Object.values(all).flatMap((track) => {
     const ahead = headingLine(track);

@@ -1,6 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Colours } from './style';
 
+/** From here on tracks have a heading and a trail: from farther away they are too short to read. */
+export const TRAIL_ZOOM = 12.5;
 /** From here on every track in view shows how well its place is known. */
 export const ELLIPSE_ZOOM = 15;
 export const TRACK_LAYERS = ['track-trail', 'track-ellipse', 'track-ellipse-line', 'track-heading', 'track'] as const;
@@ -33,13 +35,13 @@ export function coverageLayers(c: Colours): LayerSpecification[] {
 export function trackLayers(c: Colours, font: string[]): LayerSpecification[] {
   const told: ExpressionSpecification = ['case', ['get', 'told'], ['get', 'label'], ''];
   return [
-    { id: 'track-trail', type: 'line', source: 'trails', minzoom: 11.5, layout: { 'line-join': 'round' },
+    { id: 'track-trail', type: 'line', source: 'trails', minzoom: TRAIL_ZOOM, layout: { 'line-join': 'round' },
       paint: { 'line-width': ['interpolate', ['linear'], ['zoom'], 12, 1, 16, 2.4], 'line-opacity': 0.8,
         'line-gradient': ['interpolate', ['linear'], ['line-progress'], 0, faded(c.mapInk), 1, c.mapInk] } },
     { id: 'track-ellipse', type: 'fill', source: 'ellipses', paint: { 'fill-color': bySide(c), 'fill-opacity': 0.1 } },
     { id: 'track-ellipse-line', type: 'line', source: 'ellipses',
       paint: { 'line-color': bySide(c), 'line-width': ['case', ['get', 'chosen'], 1.8, 1], 'line-dasharray': [4, 2] } },
-    { id: 'track-heading', type: 'line', source: 'headings', minzoom: 12, layout: { 'line-cap': 'round' },
+    { id: 'track-heading', type: 'line', source: 'headings', minzoom: TRAIL_ZOOM, layout: { 'line-cap': 'round' },
       paint: { 'line-color': bySide(c), 'line-width': ['interpolate', ['linear'], ['zoom'], 12, 1.2, 16, 2.6] } },
     { id: 'track', type: 'symbol', source: 'tracks', layout: {
       'icon-image': ['get', 'icon'], 'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.2, 12.5, 0.3, 14, 0.42, 16, 0.58], 'icon-allow-overlap': true,
