@@ -149,7 +149,9 @@ public final class AccessTable {
         door(doors, ACKNOWLEDGE_ALARM, "POST /api/alarms/{id}/acknowledge");
         door(doors, SHELVE_ALARM, "POST /api/alarms/{id}/shelve", "POST /api/alarms/{id}/unshelve");
         door(doors, SUPPRESS_ALARMS, "POST /api/suppressions", "POST /api/suppressions/{id}/lift");
-        door(doors, SEE_PICTURE, "GET /api/suppressions");
+        door(doors, SEE_PICTURE, "GET /api/suppressions", "GET /api/near-misses", "GET /api/sensors/health");
+        doors.add(new Door("GET", "/api/coverage", "at", Optional.of(REPLAY)));
+        door(doors, SEE_PICTURE, "GET /api/coverage");
         door(doors, READ_ALARM_PERFORMANCE, "GET /api/alarms/nuisance");
         door(doors, SEE_INCIDENT, "GET /api/alarms/{id}", "GET /api/incidents/{id}");
         door(doors, REPORT_INCIDENT, "POST /api/incidents");

@@ -17,6 +17,9 @@ public final class ReferenceThings {
     /// One thing a sensor measures, with its unit's symbol; an empty unit for words and truth values.
     public record Measures(String property, String unit) {}
 
+    private static final String DATASTREAM = """
+        select d.id from sta.datastream d join sta.thing t on t.id = d.thing where t.sensor = ? and d.name = ?""";
+
     /// One sensor: a Thing, its Location, and a Datastream `<id>/<property>` for each property and for `health`.
     public record Described(SensorId id, String name, String kind, Position where, List<Measures> measures) {}
 
@@ -76,6 +79,19 @@ public final class ReferenceThings {
             statement.executeUpdate();
         }
         return made;
+    }
+
+    /// The Datastream of a sensor's property, if the deployment has one.
+    public static Optional<Long> datastream(DataSource source, SensorId sensor, String property) {
+        try (var connection = source.getConnection(); var statement = connection.prepareStatement(DATASTREAM)) {
+            statement.setString(1, sensor.text());
+            statement.setString(2, sensor + "/" + property);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException("the Datastreams cannot be read", fault);
+        }
     }
 
     private static List<Measures> all(Described sensor) {

@@ -1,6 +1,5 @@
 package org.entente.feeds;
 
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +28,6 @@ final class SapientNodes {
 
     private record OnAir(String nodeId, SapientConnection connection) {}
 
-    private static final String DATASTREAM = """
-        select d.id from sta.datastream d join sta.thing t on t.id = d.thing where t.sensor = ? and d.name = ?""";
-
     private final DataSource source;
     private final Map<String, Position> sensors = new HashMap<>();
     private final Map<SensorId, SapientMemory> memories = new HashMap<>();
@@ -54,15 +50,15 @@ final class SapientNodes {
         }
         try {
             var sensor = new SensorId(known.get());
-            var detection = datastream(sensor, "detection");
-            var health = datastream(sensor, "health");
+            var detection = ReferenceThings.datastream(source, sensor, "detection");
+            var health = ReferenceThings.datastream(source, sensor, "health");
             if (detection.isEmpty() || health.isEmpty()) {
                 return refused("sensor " + sensor + " reports no detections in this deployment",
                     "le capteur " + sensor + " ne signale pas de détections dans ce déploiement");
             }
             return admit(new Node(sensor, sensors.get(known.get()), detection.get(), health.get(), memory(sensor)),
                 nodeId, connection);
-        } catch (SQLException away) {
+        } catch (IllegalStateException away) {
             return refused("the record does not answer; register again later",
                 "le registre ne répond pas ; s’enregistrer de nouveau plus tard");
         }
@@ -90,16 +86,6 @@ final class SapientNodes {
 
     synchronized int onAir() {
         return onAir.size();
-    }
-
-    private Optional<Long> datastream(SensorId sensor, String property) throws SQLException {
-        try (var connection = source.getConnection(); var statement = connection.prepareStatement(DATASTREAM)) {
-            statement.setString(1, sensor.text());
-            statement.setString(2, sensor + "/" + property);
-            try (var row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
-            }
-        }
     }
 
     private static Admission refused(String english, String french) {

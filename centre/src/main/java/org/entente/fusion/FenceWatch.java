@@ -25,6 +25,8 @@ final class FenceWatch {
         }
     }
 
+    private static final double VERDICT_CELL = 50;
+
     record Report(long detection, int sensor, double at, double along, double x, double y) {}
 
     private record Fix(String unit, double at, double x, double y) {}
@@ -88,11 +90,30 @@ final class FenceWatch {
     private final List<Report> reports = new ArrayList<>();
     private final List<Fix> fixes = new ArrayList<>();
     private final List<Done> done = new ArrayList<>();
+    private final Map<Long, int[]> verdicts = new LinkedHashMap<>();
     private IntFunction<SensorStanding> standings = _ -> null;
 
     FenceWatch(FusionSetup setup, Limits limits) {
         this.setup = setup;
         this.limits = limits;
+    }
+
+    /// An officer said what an alarm on a stretch of the fence was.
+    void verdict(double from, double to, boolean nuisance) {
+        for (long cell = (long) Math.floor(from / VERDICT_CELL); cell <= Math.floor(to / VERDICT_CELL); cell++) {
+            verdicts.computeIfAbsent(cell, _ -> new int[2])[nuisance ? 0 : 1]++;
+        }
+    }
+
+    /// What officers found here before: as often nuisance as not says nothing; empty where nothing was judged.
+    private java.util.Optional<Term> verdicts(double along) {
+        var found = verdicts.get((long) Math.floor(along / VERDICT_CELL));
+        if (found == null) {
+            return java.util.Optional.empty();
+        }
+        double value = StrictMath.log((1.0 + found[1]) / (1.0 + found[0]));
+        return java.util.Optional.of(new Term(Code.VERDICTS, Math.max(-1.5, Math.min(0.5, value)), found[0],
+            found[0] + found[1]));
     }
 
     /// The fence, or a unit of our own, said something.
@@ -189,9 +210,15 @@ final class FenceWatch {
     private void close(Memory memory, List<FusedAlarm> judged) {
         var best = memory.open.best;
         memory.open = null;
-        if (best != null && best.logOdds() > limits.threshold() - limits.nearMiss()) {
+        if (best != null && (best.logOdds() > limits.threshold() - limits.nearMiss() || spared(best))) {
             judged.add(best);
         }
+    }
+
+    /// Whether one reason alone kept it from being raised.
+    private static boolean spared(FusedAlarm one) {
+        double least = one.terms().stream().mapToDouble(Term::value).min().orElse(0);
+        return one.logOdds() - least >= one.threshold();
     }
 
     private FusedAlarm sum(double now, long id, Track track, Fence.Nearest nearest, Memory memory) {
@@ -204,6 +231,7 @@ final class FenceWatch {
         terms.add(speed(memory.speed));
         fence(now, nearest, memory.open, terms);
         ownUnit(now, track, nearest).ifPresent(terms::add);
+        verdicts(nearest.along()).ifPresent(terms::add);
         int kinds = kinds(track);
         if (kinds > 1) {
             terms.add(new Term(Code.AGREEMENT, 0.5 * (kinds - 1), kinds));
@@ -375,6 +403,12 @@ final class FenceWatch {
             out.writeDouble(one.x());
             out.writeDouble(one.y());
         }
+        out.writeInt(verdicts.size());
+        for (var verdict : verdicts.entrySet()) {
+            out.writeLong(verdict.getKey());
+            out.writeInt(verdict.getValue()[0]);
+            out.writeInt(verdict.getValue()[1]);
+        }
     }
 
     void read(DataInput in) throws IOException {
@@ -390,6 +424,9 @@ final class FenceWatch {
         }
         for (int left = Bytes.count(in); left > 0; left--) {
             done.add(new Done(in.readDouble(), in.readDouble(), in.readDouble()));
+        }
+        for (int left = Bytes.count(in); left > 0; left--) {
+            verdicts.put(in.readLong(), new int[]{in.readInt(), in.readInt()});
         }
     }
 }

@@ -118,6 +118,13 @@ public final class Fusion {
         clean = Math.min(clean, place);
     }
 
+    /// An officer said what an alarm on a stretch of the fence was: teaches the nuisance of the place, nothing else.
+    ///
+    /// @param from metres along the fence; `to` likewise
+    public void verdict(double from, double to, boolean nuisance) {
+        watch.verdict(from, to, nuisance);
+    }
+
     /// The tracks at a moment not before the last arrival, in order of their first sight.
     public List<Shown> tracksAt(double time) {
         var shown = new ArrayList<Shown>();

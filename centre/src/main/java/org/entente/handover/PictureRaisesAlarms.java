@@ -117,7 +117,7 @@ public final class PictureRaisesAlarms implements AutoCloseable {
         try {
             switch (fact) {
                 case Fact.AlarmRaised raised ->
-                    operations.raise(asEvent(raised).by(sensors.apply(raised.observations())),
+                    operations.raise(asEvent(raised).by(sensors.apply(raised.observations())), raised.grounds(),
                         Marking.wholeCentre(PICTURE.agency()));
                 case Fact.AlarmReturned(var id, _) -> operations.returned(id.text());
                 case Fact.SensorHealthChanged _ -> {

@@ -43,6 +43,7 @@ public record Alarm(String id, String rule, String kind, boolean lifeAtRisk, int
     Alarm after(OfAlarm event, Stamp stamp) {
         return switch (event) {
             case OfAlarm.Raised _ -> throw stamp.contradicts("a second time raised", id);
+            case OfAlarm.Weighed _ -> this;
             case OfAlarm.Acknowledged() -> with(State.ACKNOWLEDGED, handling.acknowledged(stamp));
             case OfAlarm.Taken(var opened) ->
                 settled(State.TAKEN, stamp.desk(), opened, reason, handling.settled(stamp));

@@ -87,7 +87,7 @@ public final class Board {
                 load.handled(stamp.desk(), stamp.at());
                 verdicts.add(Verdict.of(alarm, verdict, stamp));
             }
-            case OfAlarm.Returned _,OfAlarm.Unshelved _,OfAlarm.Released _ -> {
+            case OfAlarm.Weighed _,OfAlarm.Returned _,OfAlarm.Unshelved _,OfAlarm.Released _ -> {
             }
         }
     }

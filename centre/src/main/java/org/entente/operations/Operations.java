@@ -20,6 +20,7 @@ import org.entente.kernel.Marking;
 import org.entente.kernel.Position;
 import org.entente.kernel.StreamId;
 import org.entente.kernel.Text;
+import org.entente.picture.Grounds;
 import org.entente.operations.OperationsEvent.OfAlarm;
 import org.entente.operations.OperationsEvent.OfIncident;
 import org.entente.operations.OperationsEvent.OfSuppression;
@@ -101,13 +102,20 @@ public final class Operations {
     /// Writes an alarm that the picture raised, under the suppression by design that covers it, if one does. The same id a
     /// second time changes nothing and gives the first position.
     public synchronized Answer raise(OfAlarm.Raised raised, Marking marking) {
+        return raise(raised, Optional.empty(), marking);
+    }
+
+    /// The same with the sum of reasons that stands behind it, as a second entry of the same transaction.
+    public synchronized Answer raise(OfAlarm.Raised raised, Optional<Grounds> grounds, Marking marking) {
         if (board.alarm(raised.id()).isPresent()) {
             return new Answer.Done(board.position(), raised.id());
         }
         var now = now();
         var under = board.suppressions().stream().filter(one -> one.covers(raised, now)).findFirst();
-        return write(alarm(raised.id()), Actor.centre("picture"),
-            raised.under(under.map(Suppression::id).orElse("")), marking, raised.id());
+        var events = new ArrayList<OperationsEvent>();
+        events.add(raised.under(under.map(Suppression::id).orElse("")));
+        grounds.map(OfAlarm.Weighed::new).ifPresent(events::add);
+        return write(alarm(raised.id()), Actor.centre("picture"), events, marking, raised.id());
     }
 
     /// Writes that an alarm's condition went away by itself. Refused: unknown, or known to be away.
@@ -305,14 +313,24 @@ public final class Operations {
         };
     }
 
+    /// The grounds on which an alarm was raised, from the record; empty for an alarm without any.
+    public Optional<Grounds> grounds(String alarm) {
+        return journal.stream(alarm(alarm)).stream().map(CODEC::read).flatMap(Optional::stream)
+            .filter(OfAlarm.Weighed.class::isInstance).map(event -> ((OfAlarm.Weighed) event).grounds()).findFirst();
+    }
+
     private Answer write(StreamId stream, Actor actor, OperationsEvent event, Marking marking, String id) {
+        return write(stream, actor, List.of(event), marking, id);
+    }
+
+    private Answer write(StreamId stream, Actor actor, List<OperationsEvent> events, Marking marking, String id) {
         if (doubtful) {
             catchUp();
             throw new StreamMoved(stream, -1, versions.getOrDefault(stream, 0L));
         }
         try {
             var entries = journal.append(stream, versions.getOrDefault(stream, 0L), actor, now(),
-                List.of(CODEC.draft(event, marking)));
+                events.stream().map(event -> CODEC.draft(event, marking)).toList());
             entries.forEach(this::on); // first the record, then the memory of it
             return new Answer.Done(entries.getLast().position(), id);
         } catch (RuntimeException notKnown) {

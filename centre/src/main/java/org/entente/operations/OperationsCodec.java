@@ -13,6 +13,7 @@ final class OperationsCodec {
 
     static final Codec<OperationsEvent> CODEC = new Codec<OperationsEvent>()
         .with("alarm.raised", OfAlarm.Raised.class, 2, Map.of(1, OperationsCodec::withoutSensors))
+        .with("alarm.weighed", OfAlarm.Weighed.class)
         .with("alarm.acknowledged", OfAlarm.Acknowledged.class)
         .with("alarm.taken", OfAlarm.Taken.class)
         .with("alarm.dismissed", OfAlarm.Dismissed.class, 2, Map.of(1, body -> body.put("verdict", "OTHER")))

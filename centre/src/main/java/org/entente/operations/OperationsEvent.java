@@ -3,6 +3,7 @@ package org.entente.operations;
 import java.time.Instant;
 import java.util.List;
 import org.entente.kernel.Text;
+import org.entente.picture.Grounds;
 
 /// What has happened, in the past tense; once journalled, never renamed. Who and when stand in the entry itself.
 public sealed interface OperationsEvent {
@@ -37,6 +38,8 @@ public sealed interface OperationsEvent {
                     observations, sensors, suppression);
             }
         }
+        /// The sum of reasons behind it; follows Raised in the same transaction.
+        record Weighed(Grounds grounds) implements OfAlarm {}
         record Acknowledged() implements OfAlarm {}
         record Taken(String incident) implements OfAlarm {}
         record Dismissed(String reason, Verdict.Finding verdict) implements OfAlarm {}

@@ -63,6 +63,11 @@ final class FusedAlarms implements AlarmSource {
         sites.get(sensor.site()).scanned(seq, sensor.id(), at, received, seen);
     }
 
+    /// What officers found an alarm at this sensor to be: the nuisance of its place is learnt.
+    void verdict(PictureSetup.Sensor sensor, boolean nuisance) {
+        sites.get(sensor.site()).verdict(sensor.zone(), nuisance);
+    }
+
     /// One of our units says where it is.
     void moved(long seq, UnitId unit, Position where, long at, long received) {
         fixes.put(unit, new Fix(where, at));
@@ -149,7 +154,7 @@ final class FusedAlarms implements AlarmSource {
         terms.add(Reasons.met(rule, met));
         ownUnit(last).ifPresent(terms::add);
         double sum = terms.stream().mapToDouble(Grounds.Reason::value).sum();
-        var seen = met.reversed().stream().map(one -> new Grounds.Seen(one.seq(), one.sensor(),
+        var seen = met.reversed().stream().map(one -> new Grounds.Seen(one.seq(), one.sensor().text(),
             Instant.ofEpochMilli(one.at()), one.where(), 1)).toList();
         var grounds = new Grounds(sum, THRESHOLD, Grounds.Grade.D, Optional.empty(), terms, seen, List.of(),
             GroundsText.suppressors());

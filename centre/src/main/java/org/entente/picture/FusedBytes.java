@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.PlaceId;
 import org.entente.kernel.Position;
-import org.entente.kernel.SensorId;
 import org.entente.kernel.Text;
 
 /// Near misses and tracks as bytes of a snapshot.
@@ -55,14 +54,14 @@ final class FusedBytes {
         out.writeInt(grounds.seen().size());
         for (var seen : grounds.seen()) {
             out.writeLong(seen.observation());
-            out.writeUTF(seen.sensor().text());
+            out.writeUTF(seen.sensor());
             out.writeLong(seen.at().toEpochMilli());
             write(out, seen.where());
             out.writeDouble(seen.weight());
         }
         out.writeInt(grounds.witnesses().size());
         for (var witness : grounds.witnesses()) {
-            out.writeUTF(witness.sensor().text());
+            out.writeUTF(witness.sensor());
             write(out, witness.reason());
         }
     }
@@ -78,12 +77,12 @@ final class FusedBytes {
         }
         var seen = new ArrayList<Grounds.Seen>();
         for (int left = in.readInt(); left > 0; left--) {
-            seen.add(new Grounds.Seen(in.readLong(), new SensorId(in.readUTF()), Instant.ofEpochMilli(in.readLong()),
+            seen.add(new Grounds.Seen(in.readLong(), in.readUTF(), Instant.ofEpochMilli(in.readLong()),
                 position(in), in.readDouble()));
         }
         var witnesses = new ArrayList<Grounds.Witness>();
         for (int left = in.readInt(); left > 0; left--) {
-            witnesses.add(new Grounds.Witness(new SensorId(in.readUTF()), text(in)));
+            witnesses.add(new Grounds.Witness(in.readUTF(), text(in)));
         }
         return new Grounds(logOdds, threshold, grade, track, terms, seen, witnesses, GroundsText.suppressors());
     }

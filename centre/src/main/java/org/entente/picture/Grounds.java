@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.Position;
-import org.entente.kernel.SensorId;
 import org.entente.kernel.Text;
 
 /// Why an alarm was raised, or nearly: a sum of reasons in natural log-odds, and what stood behind it.
@@ -26,10 +25,10 @@ public record Grounds(double logOdds, double threshold, Grade grade, Optional<St
     public record Reason(String code, Text name, double value, Text text) {}
 
     /// A detection that counted, by the number of its observation; `weight` 0 to 1.
-    public record Seen(long observation, SensorId sensor, Instant at, Position where, double weight) {}
+    public record Seen(long observation, String sensor, Instant at, Position where, double weight) {}
 
     /// A sensor that did not see it, and why.
-    public record Witness(SensorId sensor, Text reason) {}
+    public record Witness(String sensor, Text reason) {}
 
     public Grounds {
         terms = List.copyOf(terms);

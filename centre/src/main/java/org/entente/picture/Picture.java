@@ -32,6 +32,9 @@ public final class Picture {
     /// A sensor without any word for so long is silent.
     public static final Duration SILENCE = Duration.ofMinutes(3);
 
+    /// The property under which officers' verdicts on a sensor's alarms come back through the one gate: 1 nuisance, 0 true.
+    public static final String VERDICT = "verdict";
+
     private static final long NOTHING_COUNTS = 3_000;
     private static final int MAGIC = 0x454E5450;
     private static final int VERSION = 3;
@@ -266,8 +269,12 @@ public final class Picture {
         }
         var sensor = cell == null ? add(new SensorCell(input.sensor(), Optional.empty())) : cell;
         long when = Math.min(Seconds.millis(input.phenomenonTime()), now);
-        sensor.heard(now);
-        if (input.property().equals("health")) {
+        if (!input.property().equals(VERDICT)) {
+            sensor.heard(now);
+        }
+        if (input.property().equals(VERDICT)) {
+            sensor.known.ifPresent(known -> alarms.verdict(known, input.value() == 1));
+        } else if (input.property().equals("health")) {
             health(sensor, input.result(), when);
         } else if (sensor.known.isPresent() && sensor.known.get().kind().property().equals(input.property())) {
             reading(sensor, sensor.known.get(), input, when, now);

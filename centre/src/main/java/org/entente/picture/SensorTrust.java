@@ -11,5 +11,6 @@ import org.entente.kernel.Text;
 /// @param samples detections of our own units that were compared
 /// @param perScan detections a look, lately; `clutterPerScan` of these, how many were of nothing
 /// @param late messages too late to count; `doubled` told twice; `absurd` detections no such sensor can mean
-public record SensorTrust(SensorId sensor, Optional<Text> disbelief, double azimuthDegrees, double eastMetres,
-    double northMetres, int samples, double perScan, double clutterPerScan, long late, long doubled, long absurd) {}
+public record SensorTrust(SensorId sensor, Optional<Text> disbelief, boolean misaligned, double azimuthDegrees,
+    double eastMetres, double northMetres, int samples, double perScan, double clutterPerScan, long late, long doubled,
+    long absurd) {}

@@ -18,6 +18,7 @@ import org.entente.fusion.FusionSetup;
 import org.entente.fusion.Parameters;
 import org.entente.fusion.Scan;
 import org.entente.fusion.SensorModel;
+import org.entente.fusion.SensorStanding;
 import org.entente.kernel.Position;
 import org.entente.kernel.SensorId;
 
@@ -228,6 +229,16 @@ final class SiteFusion {
         }
     }
 
+    /// What officers found an alarm of a fence section to be.
+    void verdict(org.entente.kernel.PlaceId zone, boolean nuisance) {
+        for (int i = 0; i < fences.size(); i++) {
+            if (fences.get(i).id().equals(zone)) {
+                double end = i + 1 < fences.size() ? fence.begins(i + 1) : fence.length();
+                fusion.verdict(fence.begins(i), Math.max(fence.begins(i), end - 1), nuisance);
+            }
+        }
+    }
+
     /// Whether a place belongs to this site: within five kilometres of its sensors.
     boolean near(Position where) {
         double x = plane.x(where);
@@ -312,14 +323,14 @@ final class SiteFusion {
 
     Grounds grounds(FusedAlarm alarm) {
         var seen = alarm.used().stream().map(one -> new Grounds.Seen(one.detection() / PER_OBSERVATION,
-            names.get(one.sensor()), moment(one.at()), plane.position(one.x(), one.y()), one.weight())).toList();
+            names.get(one.sensor()).text(), moment(one.at()), plane.position(one.x(), one.y()), one.weight())).toList();
         var witnesses = new LinkedHashMap<SensorId, FusedAlarm.Word>();
         for (var witness : alarm.sensors()) {
             witnesses.merge(names.get(witness.sensor()), witness.word(), SiteFusion::stronger);
         }
         var unseen = witnesses.entrySet().stream().filter(one -> one.getValue() != FusedAlarm.Word.SAW_IT)
             .filter(one -> one.getValue() != FusedAlarm.Word.OUT_OF_FIELD || near(one.getKey(), alarm))
-            .map(one -> new Grounds.Witness(one.getKey(), GroundsText.witness(one.getValue()))).toList();
+            .map(one -> new Grounds.Witness(one.getKey().text(), GroundsText.witness(one.getValue()))).toList();
         return new Grounds(alarm.logOdds(), alarm.threshold(), Grounds.Grade.valueOf(alarm.grade().name()),
             Optional.of(name(alarm.track())), alarm.terms().stream().map(GroundsText::reason).toList(), seen, unseen,
             GroundsText.suppressors());
@@ -347,6 +358,7 @@ final class SiteFusion {
             if (eyes.containsKey(name) && heard) {
                 trusts.putIfAbsent(name, new SensorTrust(name,
                     standing.believed() ? Optional.empty() : Optional.of(GroundsText.doubt(standing.doubt())),
+                    standing.doubt() == SensorStanding.Doubt.MISALIGNED,
                     -StrictMath.toDegrees(standing.turn()), standing.east(), standing.north(), standing.samples(),
                     standing.perScan(), standing.nobodysPerScan(), standing.late(), standing.doubled(),
                     standing.absurd()));

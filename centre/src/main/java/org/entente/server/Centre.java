@@ -36,8 +36,10 @@ import org.entente.feeds.SensorThingsServlet;
 import org.entente.feeds.TakCertificates;
 import org.entente.handover.PictureRaisesAlarms;
 import org.entente.handover.ConcernCrossesTheWall;
+import org.entente.handover.VerdictsTeachThePicture;
 import org.entente.operations.Operations;
 import org.entente.operations.OperationsStore;
+import org.entente.picture.Picture;
 import org.entente.picture.PictureInput;
 import org.entente.picture.SensorFigures;
 import org.entente.protection.Protection;
@@ -144,6 +146,9 @@ public final class Centre implements AutoCloseable {
             var gauge = new LoadGauge(observations, things, cot, sapient, loop);
             housekeeping.everySecond("the load", () -> load.set(gauge.read()));
             housekeeping.everySecond("settling the board", operations::settle);
+            var verdicts = new VerdictsTeachThePicture(operations, observations, place -> deployment.fibre(place)
+                .flatMap(fibre -> ReferenceThings.datastream(database.app(), fibre, Picture.VERDICT)));
+            housekeeping.everySecond("verdicts for the picture", () -> verdicts.tell(operations));
             housekeeping.everySecond("shelves and suppressions", () -> operations.passTo(clock.instant()));
             housekeeping.everySecond("sealing the observations", () -> seals.seal(clock.instant()));
             housekeeping.everySecond("the end of retention",

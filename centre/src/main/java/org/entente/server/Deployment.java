@@ -3,6 +3,7 @@ package org.entente.server;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.entente.access.Desk;
 import org.entente.access.Role;
@@ -14,6 +15,7 @@ import org.entente.kernel.PlaceId;
 import org.entente.kernel.Position;
 import org.entente.kernel.Purpose;
 import org.entente.kernel.SensorId;
+import org.entente.picture.Picture;
 import org.entente.picture.PictureSetup;
 import org.entente.picture.SensorKind;
 import org.entente.picture.ZoneKind;
@@ -70,14 +72,31 @@ final class Deployment {
     List<ReferenceThings.Described> things() {
         var things = new ArrayList<>(each("sensors", node -> new ReferenceThings.Described(new SensorId(id(node)),
             node.get("name").get("en").asString() + " / " + node.get("name").get("fr").asString(),
-            node.get("kind").asString(), position(node.get("position")), node.get("properties").valueStream()
-                .filter(one -> !one.get("property").asString().equals("health"))
-                .map(one -> new ReferenceThings.Measures(one.get("property").asString(), one.path("unit").asString("")))
-                .toList())));
+            node.get("kind").asString(), position(node.get("position")), measures(node))));
         things.addAll(each("cameras", node -> new ReferenceThings.Described(new SensorId(id(node)),
             node.get("name").get("en").asString() + " / " + node.get("name").get("fr").asString(), "CAMERA",
             position(node.get("position")), List.of(new ReferenceThings.Measures("detection", "")))));
         return List.copyOf(things);
+    }
+
+    private static List<ReferenceThings.Measures> measures(JsonNode sensor) {
+        var measures = new ArrayList<ReferenceThings.Measures>();
+        for (var one : sensor.get("properties")) {
+            if (!one.get("property").asString().equals("health")) {
+                measures
+                    .add(new ReferenceThings.Measures(one.get("property").asString(), one.path("unit").asString("")));
+            }
+        }
+        if (SensorKind.valueOf(sensor.get("kind").asString()) == SensorKind.FENCE_FIBRE) {
+            measures.add(new ReferenceThings.Measures(Picture.VERDICT, ""));
+        }
+        return measures;
+    }
+
+    /// The fibre of a fence section: where verdicts on its alarms are told.
+    Optional<SensorId> fibre(String place) {
+        return picture().sensors().stream().filter(sensor -> sensor.kind() == SensorKind.FENCE_FIBRE)
+            .filter(sensor -> sensor.zone().text().equals(place)).map(PictureSetup.Sensor::id).findFirst();
     }
 
     Setting reports() {

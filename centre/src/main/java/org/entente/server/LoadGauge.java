@@ -7,6 +7,7 @@ import org.entente.feeds.SapientServer;
 import org.entente.feeds.SensorThings;
 import org.entente.handover.PictureRaisesAlarms;
 import org.entente.kernel.Text;
+import org.entente.picture.Picture;
 import org.entente.store.ObservationStore;
 import org.entente.web.Live;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,6 +56,9 @@ final class LoadGauge {
             degraded
                 .add(new Text("The picture is behind what arrives", "La situation est en retard sur ce qui arrive"));
         }
+        loop.read(Picture::trusts).forEach(trust -> trust.disbelief()
+            .ifPresent(why -> degraded.add(new Text(trust.sensor() + " is not believed. " + why.english(),
+                trust.sensor() + " n'est pas cru. " + why.french()))));
         return degraded;
     }
 }

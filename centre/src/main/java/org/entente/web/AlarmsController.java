@@ -1,8 +1,6 @@
 package org.entente.web;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.entente.access.Look;
 import org.entente.access.Visibility;
@@ -71,8 +69,8 @@ final class AlarmsController {
     @GetMapping("/api/alarms/nuisance")
     ResponseEntity<byte[]> nuisance(@RequestParam Optional<String> from, @RequestParam Optional<String> to) {
         var now = rooms.clock().instant();
-        var end = to.map(AlarmsController::time).filter(now::isAfter).orElse(now);
-        var begin = from.map(AlarmsController::time).orElse(end.minus(Duration.ofDays(7)));
+        var end = to.map(Wish::moment).filter(now::isAfter).orElse(now);
+        var begin = from.map(Wish::moment).orElse(end.minus(Duration.ofDays(7)));
         if (!begin.isBefore(end) || begin.isBefore(end.minus(LONGEST))) {
             throw new Wish.Malformed("\"from\" must lie before \"to\", by 400 days at most",
                 "« from » doit précéder « to », de 400 jours au plus");
@@ -82,14 +80,5 @@ final class AlarmsController {
             session.purpose().name()));
         return Wire.json(AlarmShapes
             .performance(rooms.operations().read(board -> AlarmPerformance.of(board, begin, end))));
-    }
-
-    private static Instant time(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException notATime) {
-            throw new Wish.Malformed("\"" + text + "\" is not a time such as 2026-03-03T23:15:00Z",
-                "« " + text + " » n'est pas une heure telle que 2026-03-03T23:15:00Z");
-        }
     }
 }

@@ -31,6 +31,7 @@ public final class Live implements AutoCloseable {
 
     private static final int KEPT_FRAMES = 3_000;
     private static final long TICK_MS = 100;
+    private static final long URGENT_MS = 20;
 
     /// One frame of the picture for one viewer, ready to be sent.
     record Frame(String id, String event, byte[] data) {}
@@ -62,6 +63,7 @@ public final class Live implements AutoCloseable {
     private final String run;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
+    private final Condition urgent = lock.newCondition();
     private final ArrayDeque<Tick> kept = new ArrayDeque<>();
     private final Set<String> alarms = new LinkedHashSet<>();
     private final Set<String> incidents = new LinkedHashSet<>();
@@ -98,7 +100,7 @@ public final class Live implements AutoCloseable {
     private void run() {
         while (!closed) {
             try {
-                Thread.sleep(TICK_MS);
+                awaitTick();
                 tick();
             } catch (InterruptedException stopping) {
                 return;
@@ -106,10 +108,25 @@ public final class Live implements AutoCloseable {
         }
     }
 
+    /// Ten frames a second; an alarm does not wait for the next, at most every 20 ms.
+    private void awaitTick() throws InterruptedException {
+        Thread.sleep(URGENT_MS);
+        lock.lock();
+        try {
+            long left = java.util.concurrent.TimeUnit.MILLISECONDS.toNanos(TICK_MS - URGENT_MS);
+            while (left > 0 && alarms.isEmpty() && !closed) {
+                left = urgent.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void changed(Board.Changed change) {
         lock.lock();
         try {
             change.alarm().ifPresent(alarms::add);
+            urgent.signalAll();
             change.incident().ifPresent(incidents::add);
             change.task().ifPresent(tasks::add);
             parameters |= change.parameters();
@@ -133,6 +150,11 @@ public final class Live implements AutoCloseable {
                 var units = common.putObject("units");
                 drained.units()
                     .forEach(id -> now.unit(id).ifPresent(state -> units.set(id.text(), shapes.unit(state))));
+            }
+            if (!drained.tracks().isEmpty()) {
+                var tracks = common.putObject("tracks");
+                drained.tracks().forEach(
+                    id -> tracks.set(id, now.track(id).map(track -> FusedShapes.track(track, now)).orElse(null)));
             }
             return null;
         });
@@ -205,6 +227,11 @@ public final class Live implements AutoCloseable {
     /// A console of this desk is open from now until the seat is closed: the desk is presented what comes.
     Staffing.Seat open(String desk) {
         return staffing.open(desk, clock);
+    }
+
+    /// Reads the picture while nobody changes it.
+    <T> T read(java.util.function.Function<org.entente.picture.Picture, T> question) {
+        return picture.read(question);
     }
 
     /// The whole picture now, for one viewer.

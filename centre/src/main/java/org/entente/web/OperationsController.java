@@ -147,6 +147,7 @@ final class OperationsController {
                     .put("sensor", kept.sensor().text()).put("property", kept.property()).put("result", kept.result())
                     .put("phenomenonTime", Shapes.time(kept.phenomenonTime()))
                     .put("receivedAt", Shapes.time(kept.receivedAt())));
+            node.set("grounds", rooms.operations().grounds(alarm.id()).map(FusedShapes::grounds).orElse(null));
         }
         return Wire.json(node);
     }

@@ -30,6 +30,10 @@ public final class Replay {
         this.snapshots = new Snapshots(new Shapes(reference));
     }
 
+    org.entente.picture.Picture picture(Instant at) {
+        return past.pictureAt(at);
+    }
+
     ObjectNode at(Instant at, Viewer viewer) {
         var board = past.boardAt(at);
         var node = snapshots.of(board, past.pictureAt(at), viewer);

@@ -91,7 +91,7 @@ public final class WebEdge implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import({Doors.class, Files.class, Connectors.class, DoorController.class, PictureController.class,
-            OperationsController.class, AlarmsController.class,
+            OperationsController.class, AlarmsController.class, FusedController.class,
             RecordController.class, ReportsController.class, ProtectionController.class, Faults.class})
     static class Edge {
 

@@ -66,6 +66,16 @@ final class Wish {
         }
     }
 
+    /// A time in a query.
+    static java.time.Instant moment(String text) {
+        try {
+            return java.time.Instant.parse(text);
+        } catch (java.time.format.DateTimeParseException notATime) {
+            throw new Malformed("\"" + text + "\" is not a time such as 2026-03-03T23:15:00Z",
+                "« " + text + " » n'est pas une heure telle que 2026-03-03T23:15:00Z");
+        }
+    }
+
     java.time.Instant time(String field) {
         try {
             return java.time.Instant.parse(text(field));

@@ -95,6 +95,12 @@ final class PictureScenario {
             at(second), at(second + staleAfter)));
     }
 
+    /// The patrol says where it is, at once.
+    PictureScenario patrolAt(double second, Position where) {
+        return told(new UnitMoved(++seq, at(second), PATROL, "CRS 3", "a-f-G-U-C", where, 180, 1.5, at(second),
+            at(second + 60)));
+    }
+
     PictureScenario patrolLeaves(double second) {
         return told(new UnitGone(++seq, at(second), PATROL));
     }
