@@ -4,7 +4,9 @@
     python3 tools/night/make.py            writes field/src/main/resources/night.json
 """
 import json
+import math
 import pathlib
+import random
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 REFERENCE = ROOT / "centre/src/main/resources/reference"
@@ -14,7 +16,7 @@ def rows(name):
     return json.loads((REFERENCE / f"{name}.json").read_text(encoding="utf-8"))
 
 
-SENSORS, ZONES = rows("sensors"), {z["id"]: z for z in rows("zones")}
+SENSORS, CAMERAS, ZONES = rows("sensors"), rows("cameras"), {z["id"]: z for z in rows("zones")}
 UNITS = {u["id"] for u in rows("units")}
 DESKS = {d["id"] for d in rows("desks")}
 EVENTS = []
@@ -44,6 +46,71 @@ def hold(sensor, prop, result, start, end):
 def fence(zone, *levels):
     fibre = sensors("FENCE_FIBRE", zone)[0]
     return [signal(i * 4, fibre, "vibration", v) for i, v in enumerate(levels or (4.6, 5.8, 3.9))], []
+
+
+# ---- who walks: seen by the radar and the camera in reach, once a second ----
+
+NORTH = 111_195
+APPROACH = 36  # seconds from 45 m outside to the fence
+CHANCE = random.Random(20160303)
+
+
+def metres(a, b):
+    return ((b[0] - a[0]) * NORTH * math.cos(math.radians(a[1])), (b[1] - a[1]) * NORTH)
+
+
+def away(a, east, north):
+    return (a[0] + east / (NORTH * math.cos(math.radians(a[1]))), a[1] + north / NORTH)
+
+
+def in_reach(thing, place, reach):
+    return math.hypot(*metres(thing["position"], place)) < reach
+
+
+def in_view(camera, place):
+    east, north = metres(camera["position"], place)
+    off = (math.degrees(math.atan2(east, north)) - camera["bearing"] + 180) % 360 - 180
+    return abs(off) < camera["fov"] / 2 and 8 < math.hypot(east, north) < camera["rangeM"]
+
+
+def outward(zone):
+    """The middle of a fence section and the unit vector that points outside."""
+    line = ZONES[zone]["geometry"]["coordinates"]
+    a, b = line[0], line[-1]
+    east, north = metres(a, b)
+    size = math.hypot(east, north) * (1 if ZONES[zone]["outside"] == "LEFT" else -1)
+    return ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2), (-north / size, east / size)
+
+
+def walk(zone, kind, over):
+    """What radars and cameras say of somebody who comes to the fence and goes over it, or turns back."""
+    middle, (ox, oy) = outward(zone)
+    radars = [s for s in SENSORS if s["kind"] == "RADAR" and in_reach(s, middle, 700)][:2]
+    if not radars:
+        return []
+    looks = {"person": (0.82, 0.04, 0.14), "animal": (0.12, 0.03, 0.85)}[kind]
+    said, cameras = [], []
+    for second in range(APPROACH + 40):
+        left = 45 - 1.25 * second if second <= APPROACH or over else 1.25 * (second - APPROACH)
+        place = away(middle, ox * left + oy * 0.3 * second, oy * left - ox * 0.3 * second)
+        seen = {"class": dict(zip(("person", "vehicle", "animal"), looks))}
+        for one in radars:
+            noisy = away(place, CHANCE.gauss(0, 2), CHANCE.gauss(0, 2))
+            said.append(signal(second, one["id"], "detection", {"scan": [{"lat": round(noisy[1], 6), "lon": round(noisy[0], 6)}]}))
+        for camera in [c for c in CAMERAS if in_view(c, place)][:2]:
+            east, north = metres(camera["position"], place)
+            bearing = (math.degrees(math.atan2(east, north)) + CHANCE.gauss(0, 0.2)) % 360
+            said.append(signal(second, camera["id"], "detection", {"scan": [{"bearing": round(bearing, 2), **seen}]}))
+            cameras.append(camera["id"])
+    for second in range(4):
+        said += [signal(APPROACH + 40 + second, one, "detection", {"scan": []}) for one in [r["id"] for r in radars] + sorted(set(cameras))]
+    return said
+
+
+def fence_and_walker(zone, over):
+    shaken, held = fence(zone)
+    walker = walk(zone, "person", over)
+    return (walker + [signal(APPROACH - 6 + s["after"], s["sensor"], s["property"], s["result"]) for s in shaken] if walker else shaken), held
 
 
 def infrared(zone):
@@ -138,7 +205,7 @@ BF, PAF1, PAF2, PAF3, PAF4 = "DESK-BORDER-FORCE-1", "DESK-PAF-1", "DESK-PAF-2", 
 
 
 def intrusion(at, en, fr, zone, desk, proposer, unit, outcome, pattern=None, note="", log=(), **more):
-    event(at, en, fr, zone[:3], pattern=pattern or fence(zone), alarm=alarm("INTRUSION", zone), desk=desk, log=list(log),
+    event(at, en, fr, zone[:3], pattern=pattern or fence_and_walker(zone, outcome != "PREVENTED"), alarm=alarm("INTRUSION", zone), desk=desk, log=list(log),
           tasks=more.pop("before", []) + [task(proposer, unit, "INTERCEPT", note)], outcome=outcome, **more)
 
 
@@ -186,6 +253,7 @@ def first_half():
     nuisance("00:35", "A branch strikes the fence once", "Une branche heurte une fois la clôture", "CAL", [signal(0, sensors("FENCE_FIBRE", "CAL-F-030")[0], "vibration", 3.6)], ["CAL-F-030"])
     zone = [s["zone"] for s in SENSORS if s["kind"] == "INFRARED" and s["site"] == "CAL" and ZONES[s["zone"]]["kind"] == "FENCE"][4]
     event("00:40", "Deer along the fence", "Des chevreuils le long de la clôture", "CAL", pattern=infrared(zone), alarm=alarm("INTRUSION", zone), desk=PAF1, dismiss="Deux chevreuils, vus à la caméra.")
+    EVENTS[-1]["signals"] += walk(zone, "animal", False)
     event("00:48", "A heartbeat in a refrigerated lorry", "Un battement de cœur dans un poids lourd frigorifique", "CAL", pattern=heartbeat("CAL-L-07"), alarm=alarm("PERSON_IN_LORRY", "CAL-L-07"), desk="DESK-PORT-2",
           refused={"desk": "DESK-PORT-2", "wish": "dismiss"}, log=["Groupe froid arrêté, portes ouvertes, plusieurs personnes sorties vivantes."],
           tasks=[task("DESK-BORDER-FORCE-2", "BF-3", "SEARCH_VEHICLE", "Refrigerated, lane 7."), task("DESK-SDIS-1", "VSAV-1", "TREAT"), task("DESK-SDIS-1", "FPT-1", "RESCUE")],

@@ -26,8 +26,8 @@ final class FusedAlarms implements AlarmSource {
     static final long JUDGED_EVERY = 25;
     private static final double THRESHOLD = 2;
     private static final double FENCE_STIRS = 2;
-    private static final double UNIT_NEAR = 40;
-    private static final long UNIT_AGE = 10_000;
+    private static final double UNIT_NEAR = 20;
+    private static final long UNIT_AGE = 8_000;
     private static final int NEAR_MISSES = 200;
 
     private record Fix(Position where, long at) {}

@@ -28,6 +28,13 @@ final class Geo {
         return new Point(from.lat() + (to.lat() - from.lat()) * share, from.lon() + (to.lon() - from.lon()) * share);
     }
 
+    /// The place so many metres away in a direction, degrees true.
+    static Point away(Point from, double bearing, double metres) {
+        double angle = Math.toRadians(bearing);
+        return new Point(from.lat() + metres * Math.cos(angle) / METRES_A_DEGREE, from.lon()
+            + metres * Math.sin(angle) / (METRES_A_DEGREE * Math.cos(Math.toRadians(from.lat()))));
+    }
+
     private static double east(Point a, Point b) {
         return (b.lon() - a.lon()) * METRES_A_DEGREE * Math.cos(Math.toRadians((a.lat() + b.lat()) / 2));
     }

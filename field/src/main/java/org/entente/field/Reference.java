@@ -17,6 +17,9 @@ final class Reference {
     /// A unit and where it belongs.
     record Unit(String id, String callsign, String kind, Point home, String site) {}
 
+    /// How far inside of the fence its patrol road runs, metres: who drives there does not touch it.
+    private static final double PATROL_ROAD = 35;
+
     private final List<Sensor> sensors = new ArrayList<>();
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<String, List<String>> steps = new TreeMap<>();
@@ -33,7 +36,8 @@ final class Reference {
             var line = row.path("geometry").path("coordinates");
             var site = row.path("site").asString();
             if (kind.equals("FENCE")) {
-                fences.computeIfAbsent(site, _ -> new ArrayList<>()).add(point(line.path(0)));
+                fences.computeIfAbsent(site, _ -> new ArrayList<>())
+                    .add(inside(point(line.path(0)), point(line.path(line.size() - 1)), row));
             } else if (kind.equals("WATER")) {
                 waters.computeIfAbsent(site, _ -> new ArrayList<>()).add(middle(line.path(0)));
             }
@@ -48,6 +52,11 @@ final class Reference {
             units.put(row.path("id").asString(), new Unit(row.path("id").asString(), row.path("callsign").asString(),
                 row.path("kind").asString(), home, nearestSite(all.path("sites"), home)));
         }
+    }
+
+    private static Point inside(Point from, Point to, JsonNode fence) {
+        double side = fence.path("outside").asString("LEFT").equals("LEFT") ? 90 : -90;
+        return Geo.away(from, Geo.bearing(from, to) + side, PATROL_ROAD);
     }
 
     List<Sensor> sensors() {
