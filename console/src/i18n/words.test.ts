@@ -4,7 +4,7 @@ import { fr } from './fr';
 import type { Key } from './words';
 
 /** Words that both languages really share. */
-const SHARED = new Set<string>(['app.name', 'incidents.title', 'panel.incident', 'page.journal', 'journal.title', 'units.distance', 'rate.ACCEPTABLE', 'audit.justification']);
+const SHARED = new Set<string>(['app.name', 'incidents.title', 'panel.incident', 'page.journal', 'journal.title', 'units.distance', 'rate.ACCEPTABLE', 'page.performance', 'audit.justification']);
 const keys = Object.keys(en) as Key[];
 
 describe('the two languages', () => {
