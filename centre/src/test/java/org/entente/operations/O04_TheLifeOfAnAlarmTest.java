@@ -250,6 +250,8 @@ class O04_TheLifeOfAnAlarmTest {
         assertThat(scenario.operations.read(Board::verdicts)).containsExactly(
             new Verdict(FENCE_ALARM, GATE, List.of("CAL-FIB-012"), "INTRUSION", WIND, SIX, 3),
             new Verdict(WATER_ALARM, GATE, List.of("CAL-FIB-012"), "PERSON_IN_WATER", NOTHING_FOUND, SIX, 6));
+        List<Verdict> later = scenario.operations.read(board -> board.verdictsAfter(3));
+        assertThat(later).extracting(Verdict::alarm).containsExactly(WATER_ALARM);
         assertThat(scenario.alarm(WATER_ALARM).handling().verdict()).contains(NOTHING_FOUND);
     }
 
