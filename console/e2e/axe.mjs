@@ -47,7 +47,10 @@ async function lookAtRoom(page, where) {
     await page.locator(row).first().click();
     await page.waitForTimeout(400);
     await look(page, `${where} case ${row}`);
+    await lookAtForms(page, `${where} forms of ${row}`);
   }
+  await page.locator('#queue .toggle').click();
+  await look(page, `${where} set aside`);
   for (const key of ['p', 'c']) {
     await page.keyboard.press(key);
     await page.waitForTimeout(150);
@@ -85,6 +88,15 @@ async function lookAtFused(page, where) {
   await page.getByRole('checkbox', { name: /Coverage|Couverture/ }).check();
   await page.waitForTimeout(600);
   await look(page, `${where} track card and coverage`);
+}
+
+/** The forms of an alarm open one after the other. */
+async function lookAtForms(page, where) {
+  const forms = page.locator('article .acts button[aria-expanded]');
+  for (let i = 0; i < await forms.count(); i++) {
+    await forms.nth(i).click();
+    await look(page, `${where} ${i}`);
+  }
 }
 
 await browser.close();

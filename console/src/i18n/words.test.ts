@@ -4,7 +4,7 @@ import { fr } from './fr';
 import type { Key } from './words';
 
 /** Words that both languages really share. */
-const SHARED = new Set<string>(['app.name', 'incidents.title', 'panel.incident', 'page.journal', 'journal.title', 'units.distance', 'rate.ACCEPTABLE', 'audit.justification', 'track.class.animal', 'track.existence', 'near.hours']);
+const SHARED = new Set<string>(['app.name', 'incidents.title', 'panel.incident', 'page.journal', 'journal.title', 'units.distance', 'rate.ACCEPTABLE', 'page.performance', 'audit.justification', 'track.class.animal', 'track.existence', 'near.hours']);
 const keys = Object.keys(en) as Key[];
 
 describe('the two languages', () => {

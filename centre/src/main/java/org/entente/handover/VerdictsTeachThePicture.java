@@ -16,24 +16,23 @@ public final class VerdictsTeachThePicture {
 
     private final Intake intake;
     private final Function<String, Optional<Long>> datastreams;
-    private int told;
+    private long told;
 
     /// @param datastreams the Datastream for verdicts of a place; empty where nothing is learnt
     public VerdictsTeachThePicture(Operations operations, Intake intake, Function<String, Optional<Long>> datastreams) {
         this.intake = intake;
         this.datastreams = datastreams;
-        this.told = operations.read(board -> board.verdicts().size());
+        this.told = operations.read(Board::position);
     }
 
     /// Tells the picture the verdicts that came since the last call; called every second.
     public void tell(Operations operations) {
-        var fresh = operations.read(Board::verdicts);
-        for (var verdict : fresh.subList(Math.min(told, fresh.size()), fresh.size())) {
+        for (var verdict : operations.read(board -> board.verdictsAfter(told))) {
             boolean nuisance = verdict.verdict().nuisance();
             datastreams.apply(verdict.place())
                 .ifPresent(datastream -> intake.keep(List.of(new Intake.Reading(datastream,
                     verdict.at().truncatedTo(ChronoUnit.MILLIS), nuisance ? "true" : "false", nuisance ? 1 : 0))));
+            told = verdict.position();
         }
-        told = fresh.size();
     }
 }

@@ -52,7 +52,7 @@ public record Alarm(String id, String rule, String kind, boolean lifeAtRisk, int
             case OfAlarm.Returned() -> returned(stamp);
             case OfAlarm.Shelved(var why, var until) -> with(State.SHELVED, handling.shelved(why, until, stamp));
             case OfAlarm.Unshelved() -> with(back(), handling.offTheShelf());
-            case OfAlarm.Released() -> with(back(), handling);
+            case OfAlarm.Released() -> with(back(), handling.released());
         };
     }
 

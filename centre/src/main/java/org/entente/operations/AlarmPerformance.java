@@ -19,7 +19,7 @@ import org.entente.operations.AlarmPhilosophy.Urgency;
 ///
 /// About places and sensors only. Alarms under a suppression by design were put before nobody: they are counted apart.
 ///
-/// @param suppressed raised under a suppression by design, in none of the other figures
+/// @param suppressed raised under a suppression by design and never given back, in none of the other figures
 /// @param floodShare part of the time in flood, 0 to 1
 /// @param meanAnswer from raised to the first act of an officer, over the alarms that had one
 /// @param sensors the worst first; an alarm of two sensors counts for both, one of none for its place and rule

@@ -87,7 +87,8 @@ public final class Board {
                 load.handled(stamp.desk(), stamp.at());
                 verdicts.add(Verdict.of(alarm, verdict, stamp));
             }
-            case OfAlarm.Weighed _,OfAlarm.Returned _,OfAlarm.Unshelved _,OfAlarm.Released _ -> {
+            case OfAlarm.Released _ -> load.arrived(stamp.at()); // only now it is put before the desks
+            case OfAlarm.Weighed _,OfAlarm.Returned _,OfAlarm.Unshelved _ -> {
             }
         }
     }
@@ -197,6 +198,11 @@ public final class Board {
     /// What alarms turned out to be, in order of the entries that say so; a copy. Of places and sensors, never of persons.
     public List<Verdict> verdicts() {
         return new ArrayList<>(verdicts);
+    }
+
+    /// The verdicts of entries after a position, in order: what somebody who has read up to there still has to learn.
+    public List<Verdict> verdictsAfter(long position) {
+        return verdicts.stream().filter(verdict -> verdict.position() > position).toList();
     }
 
     /// The rate of alarms and the floods.

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// What was done about an alarm besides taking or dismissing it, and when: the facts the life cycle and its figures need.
 ///
-/// @param suppression id of the suppression by design under which it was raised, blank for none
+/// @param suppression id of the suppression by design under which it was raised, blank for none and when it has come back
 /// @param answeredAt when an officer first did something about it
 /// @param returnedAt when its cause went away by itself
 /// @param settledAt when it was taken or dismissed
@@ -38,6 +38,10 @@ public record Handling(Optional<Seen> acknowledged, Optional<Shelf> shelf, Strin
 
     Handling offTheShelf() {
         return new Handling(acknowledged, Optional.empty(), suppression, answeredAt, returnedAt, settledAt, verdict);
+    }
+
+    Handling released() {
+        return new Handling(acknowledged, shelf, "", answeredAt, returnedAt, settledAt, verdict);
     }
 
     Handling returned(Stamp stamp) {

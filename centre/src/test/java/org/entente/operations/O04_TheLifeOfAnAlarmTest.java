@@ -15,13 +15,17 @@ import static org.entente.operations.Verdict.Finding.NOTHING_FOUND;
 import static org.entente.operations.Verdict.Finding.WIND;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.entente.kernel.AgencyId;
 import org.entente.kernel.Answer;
+import org.entente.kernel.Marking;
+import org.entente.kernel.StreamId;
 import org.entente.operations.Alarm.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +80,7 @@ class O04_TheLifeOfAnAlarmTest {
         WISHES.get(wish).accept(scenario);
         assertThat(scenario.alarm(FENCE_ALARM).state()).isEqualTo(then.equals("-") ? state : State.valueOf(then));
         if (then.equals("-")) {
-            assertThat(scenario.journal.stream(new org.entente.kernel.StreamId("alarm/" + FENCE_ALARM)))
+            assertThat(scenario.journal.stream(new StreamId("alarm/" + FENCE_ALARM)))
                 .as("a refused wish writes nothing").allMatch(entry -> entry.position() <= before);
         }
     }
@@ -177,10 +181,10 @@ class O04_TheLifeOfAnAlarmTest {
     void a_stop_between_lifting_and_giving_back_is_mended_in_the_next_second() {
         var scenario = in(State.SUPPRESSED);
         var lifted = OperationsCodec.CODEC.draft(new OperationsEvent.OfSuppression.Lifted(),
-            org.entente.kernel.Marking.wholeCentre(new org.entente.kernel.AgencyId("PAF")));
-        scenario.journal.append(new org.entente.kernel.StreamId("suppression/S-0001"), 1, COMMAND.actor(), SIX,
+            Marking.wholeCentre(new AgencyId("PAF")));
+        scenario.journal.append(new StreamId("suppression/S-0001"), 1, COMMAND.actor(), SIX,
             List.of(lifted));
-        var restarted = OperationsScenario.open(scenario.journal, new java.util.ArrayList<>());
+        var restarted = OperationsScenario.open(scenario.journal, new ArrayList<>());
         restarted.passTo(SIX);
         assertThat(restarted.read(board -> board.alarm(FENCE_ALARM)).orElseThrow().state()).isEqualTo(State.RAISED);
     }
@@ -196,8 +200,8 @@ class O04_TheLifeOfAnAlarmTest {
             .containsExactly(State.SUPPRESSED, State.RAISED);
     }
 
-    private static org.entente.kernel.Marking marking() {
-        return org.entente.kernel.Marking.wholeCentre(new org.entente.kernel.AgencyId("CENTRE"));
+    private static Marking marking() {
+        return Marking.wholeCentre(new AgencyId("CENTRE"));
     }
 
     @Test
@@ -246,6 +250,8 @@ class O04_TheLifeOfAnAlarmTest {
         assertThat(scenario.operations.read(Board::verdicts)).containsExactly(
             new Verdict(FENCE_ALARM, GATE, List.of("CAL-FIB-012"), "INTRUSION", WIND, SIX, 3),
             new Verdict(WATER_ALARM, GATE, List.of("CAL-FIB-012"), "PERSON_IN_WATER", NOTHING_FOUND, SIX, 6));
+        List<Verdict> later = scenario.operations.read(board -> board.verdictsAfter(3));
+        assertThat(later).extracting(Verdict::alarm).containsExactly(WATER_ALARM);
         assertThat(scenario.alarm(WATER_ALARM).handling().verdict()).contains(NOTHING_FOUND);
     }
 

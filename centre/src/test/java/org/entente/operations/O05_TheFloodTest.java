@@ -93,11 +93,14 @@ class O05_TheFloodTest {
     }
 
     @Test
-    void what_is_suppressed_is_no_load() {
+    void what_is_suppressed_is_no_load_until_it_comes_back() {
         var scenario = given(
             now -> now.suppress(COMMAND, "CAL-F-012", "", "works", minute(-60), minute(60)),
             OperationsScenario::raised, OperationsScenario::waterRaised);
         assertThat(scenario.operations.read(board -> board.load().at(SIX, NOBODY)).centre().last10min()).isEqualTo(1);
+        scenario.operations.lift(COMMAND, "S-0001");
+        assertThat(scenario.operations.read(board -> board.load().at(SIX, NOBODY)).centre().last10min())
+            .as("what comes back is").isEqualTo(2);
     }
 
     /// The meter against a plain reading of the definition: walk through the time second by second and look back.

@@ -1,6 +1,7 @@
 package org.entente.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.entente.operations.OperationsScenario.COMMAND;
 import static org.entente.operations.OperationsScenario.PAF;
@@ -55,9 +56,9 @@ class O06_AlarmPerformanceTest {
         assertThat(performance.alarms()).isEqualTo(3);
         assertThat(performance.meanAnswer()).contains(Duration.ofSeconds(60));
         assertThat(performance.sensors()).extracting(AlarmPerformance.Source::id, AlarmPerformance.Source::rule,
-            AlarmPerformance.Source::alarms).containsExactly(org.assertj.core.groups.Tuple.tuple("FIB-1", "", 2),
-                org.assertj.core.groups.Tuple.tuple("F-2", "fence-vibration", 1),
-                org.assertj.core.groups.Tuple.tuple("IR-1", "", 1));
+            AlarmPerformance.Source::alarms).containsExactly(tuple("FIB-1", "", 2),
+                tuple("F-2", "fence-vibration", 1),
+                tuple("IR-1", "", 1));
         var worst = performance.sensors().getFirst();
         assertThat(worst.verdicts()).isEqualTo(Map.of(Finding.WIND, 2));
         assertThat(worst.share()).isCloseTo(2.0 / 3, within(1e-9));

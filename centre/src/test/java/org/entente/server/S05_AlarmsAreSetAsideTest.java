@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 class S05_AlarmsAreSetAsideTest {
 
     private static final String FIBRE = "CAL-FIB-012";
+    private static final String SUPPRESSED = "CAL-FIB-030";
     private static final String SECTION = "CAL-F-012";
 
     @TempDir
@@ -118,22 +119,27 @@ class S05_AlarmsAreSetAsideTest {
     }
 
     @Test
-    void a5_operational_command_suppresses_a_section_and_what_it_raises_is_recorded_and_shown() throws Exception {
-        var wish = "{\"place\":\"" + SECTION + "\",\"reason\":\"works\",\"from\":\"" + now().minusSeconds(60)
+    void a5_operational_command_suppresses_a_sensor_and_what_it_raises_is_recorded_and_shown() throws Exception {
+        var wish = "{\"sensor\":\"" + SUPPRESSED + "\",\"reason\":\"works\",\"from\":\"" + now().minusSeconds(60)
             + "\",\"until\":\"" + now().plusSeconds(3600) + "\"}";
         assertThat(officer.post("/api/suppressions", wish).status()).isEqualTo(403);
         var entered = command.post("/api/suppressions", wish);
         assertThat(entered.status()).as(entered.body()).isEqualTo(200);
         suppression = entered.json().get("id").asString();
-        assertThat(awaited("suppressions", "id", suppression).get("place").asString()).isEqualTo(SECTION);
+        assertThat(awaited("suppressions", "id", suppression).get("sensor").asString())
+            .isEqualTo(SUPPRESSED);
         assertThat(officer.get("/api/suppressions").json().get("suppressions").get(0).get("reason").asString())
             .isEqualTo("works");
+        shake(SUPPRESSED);
+        assertThat(awaited("alarms", "state", "SUPPRESSED").get("suppression").asString()).isEqualTo(suppression);
     }
 
     @Test
-    void a6_lifting_it_is_seen_at_once_and_nobody_lifts_twice() throws Exception {
+    void a6_lifting_it_gives_back_what_stands_and_nobody_lifts_twice() throws Exception {
         assertThat(command.post("/api/suppressions/" + suppression + "/lift", "{}").status()).isEqualTo(200);
-        events.until(one -> one.data().has("suppressions") && one.data().get("suppressions").isEmpty());
+        var frame = events.until(one -> one.data().has("suppressions"));
+        assertThat(frame.data().get("suppressions")).isEmpty();
+        assertThat(frame.data().get("alarms").get(0).get("state").asString()).isEqualTo("RAISED");
         assertThat(command.post("/api/suppressions/" + suppression + "/lift", "{}").status()).isEqualTo(409);
     }
 
@@ -142,7 +148,7 @@ class S05_AlarmsAreSetAsideTest {
         assertThat(officer.get("/api/alarms/nuisance").status()).isEqualTo(403);
         assertThat(command.get("/api/alarms/nuisance?from=yesterday").status()).isEqualTo(400);
         var figures = command.get("/api/alarms/nuisance").json();
-        assertThat(figures.get("alarms").asInt()).isEqualTo(1);
+        assertThat(figures.get("alarms").asInt()).isEqualTo(2);
         var worst = figures.get("sensors").get(0);
         assertThat(worst.get("id").asString()).isEqualTo(FIBRE);
         assertThat(worst.get("verdicts").get("WIND").asInt()).isEqualTo(1);
