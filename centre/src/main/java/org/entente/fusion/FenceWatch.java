@@ -38,6 +38,7 @@ final class FenceWatch {
         boolean known;
         double seen;
         double alarmed = Double.NEGATIVE_INFINITY;
+        double missed = Double.NEGATIVE_INFINITY;
         double speed;
         Case open;
 
@@ -46,6 +47,7 @@ final class FenceWatch {
             out.writeBoolean(known);
             out.writeDouble(seen);
             out.writeDouble(alarmed);
+            out.writeDouble(missed);
             out.writeDouble(speed);
             out.writeBoolean(open != null);
             if (open != null) {
@@ -64,6 +66,7 @@ final class FenceWatch {
             memory.known = in.readBoolean();
             memory.seen = in.readDouble();
             memory.alarmed = in.readDouble();
+            memory.missed = in.readDouble();
             memory.speed = in.readDouble();
             if (in.readBoolean()) {
                 memory.open = new Case(in.readDouble());
@@ -210,7 +213,11 @@ final class FenceWatch {
     private void close(Memory memory, List<FusedAlarm> judged) {
         var best = memory.open.best;
         memory.open = null;
-        if (best != null && (best.logOdds() > limits.threshold() - limits.nearMiss() || spared(best))) {
+        if (best == null || best.at() - memory.missed < limits.sameTrack()) {
+            return;
+        }
+        if ((best.logOdds() > limits.threshold() - limits.nearMiss() || spared(best))) {
+            memory.missed = best.at();
             judged.add(best);
         }
     }
@@ -308,7 +315,8 @@ final class FenceWatch {
     }
 
     private java.util.Optional<Term> ownUnit(double now, Track track, Fence.Nearest nearest) {
-        if (!track.unit.isEmpty() && now - track.unitAt < limits.unitAge()) {
+        if (!track.unit.isEmpty()
+            && now - track.unitAt < Math.max(limits.unitAge(), 3 * Math.min(track.fixEvery, 20))) {
             return java.util.Optional.of(new Term(Code.OWN_UNIT, -12, 0, now - track.unitAt));
         }
         for (var fix : fixes) {

@@ -20,6 +20,7 @@ public final class Fusion {
     private static final double CHECKPOINT_EVERY = 0.25;
     private static final double AHEAD = 0.5;
     private static final double LOST = 30;
+    private static final double VAGUE = 50;
     private static final double FORGET_IDS = 600;
 
     private record Checkpoint(World world, int applied) {}
@@ -30,10 +31,12 @@ public final class Fusion {
     /// @param exists probability that there is such an object, 0 to 1
     /// @param person probability that it is a person; `vehicle` and `animal` likewise; together 1
     /// @param unit our own unit that it is, blank when it is none
+    /// @param sensed whether any sensor saw it, and not only its own position reports
     /// @param since time of its first detection, seconds
     /// @param lastSeen time of its newest detection, seconds
     public record Shown(long id, double x, double y, double vx, double vy, double sxx, double sxy, double syy,
-        double exists, double person, double vehicle, double animal, String unit, double since, double lastSeen) {}
+        double exists, double person, double vehicle, double animal, String unit, boolean sensed, double since,
+        double lastSeen) {}
 
     private static final class Count {
         long messages;
@@ -129,13 +132,25 @@ public final class Fusion {
     public List<Shown> tracksAt(double time) {
         var shown = new ArrayList<Shown>();
         at(time).forEach((id, then) -> shown.add(new Shown(id, then.x, then.y, then.vx, then.vy, then.sxx, then.sxy,
-            then.syy, then.exists, then.kind[0], then.kind[1], then.kind[2], then.unit, then.since, then.lastSeen)));
+            then.syy, then.exists, then.kind[0], then.kind[1], then.kind[2], then.unit, sensed(then), then.since,
+            then.lastSeen)));
         return shown;
+    }
+
+    private boolean sensed(Track track) {
+        for (int s = 0; s < counts.length; s++) {
+            if (setup.sensors().get(s).kind() != SensorModel.Kind.GPS && (track.sensors & 1L << Math.min(s, 63)) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Judges what the tracks do at a moment not before the last arrival: alarms raised now, and near misses.
     public List<FusedAlarm> judge(double time) {
-        return watch.judge(time, at(time), s -> standing(s, time));
+        var tracks = at(time);
+        tracks.values().removeIf(track -> !sensed(track));
+        return watch.judge(time, tracks, s -> standing(s, time));
     }
 
     /// How every sensor stands, in order of the setup.
@@ -166,6 +181,9 @@ public final class Fusion {
                 var then = track.copy();
                 if (dt > 0) {
                     motion.move(then, dt);
+                }
+                if (then.blur() > VAGUE) {
+                    continue;
                 }
                 var name = names.computeIfAbsent(track.origin, _ -> new Name(++lastId, time));
                 name.shown = time;

@@ -29,6 +29,7 @@ final class Track {
     double fixY;
     double fixVx;
     double fixVy;
+    double fixEvery = 2;
     final double[] model = new double[MODELS];
     final double[] state = new double[4 * MODELS];
     final double[] spread = new double[10 * MODELS];
@@ -65,6 +66,7 @@ final class Track {
         copy.fixY = fixY;
         copy.fixVx = fixVx;
         copy.fixVy = fixVy;
+        copy.fixEvery = fixEvery;
         System.arraycopy(model, 0, copy.model, 0, MODELS);
         System.arraycopy(state, 0, copy.state, 0, 4 * MODELS);
         System.arraycopy(spread, 0, copy.spread, 0, 10 * MODELS);
@@ -98,7 +100,7 @@ final class Track {
         out.writeDouble(exists);
         out.writeBoolean(shown);
         out.writeInt(looks);
-        for (double value : new double[]{lastSeen, bornX, bornY, crowd, fixX, fixY, fixVx, fixVy, unitAt}) {
+        for (double value : new double[]{lastSeen, bornX, bornY, crowd, fixX, fixY, fixVx, fixVy, fixEvery, unitAt}) {
             out.writeDouble(value);
         }
         Bytes.write(out, model);
@@ -123,6 +125,7 @@ final class Track {
         track.fixY = in.readDouble();
         track.fixVx = in.readDouble();
         track.fixVy = in.readDouble();
+        track.fixEvery = in.readDouble();
         track.unitAt = in.readDouble();
         Bytes.fill(in, track.model);
         Bytes.fill(in, track.state);

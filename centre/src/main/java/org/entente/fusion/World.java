@@ -30,6 +30,7 @@ final class World {
     final double[] unseen;
     final double[] excess;
     private final ClutterMap[] clutter;
+    private final boolean[] own;
     final Trust[] trust;
     double now = Double.NaN;
     private double tidied = Double.NEGATIVE_INFINITY;
@@ -50,13 +51,7 @@ final class World {
 
     World(FusionSetup setup, Parameters with) {
         this(setup, with, new Workshop(with));
-        for (int s = 0; s < clutter.length; s++) {
-            var sensor = setup.sensors().get(s);
-            trust[s] = new Trust();
-            if (sensor.kind() == SensorModel.Kind.POSITION || sensor.kind() == SensorModel.Kind.RADAR) {
-                clutter[s] = new ClutterMap(sensor, with.memory(), with.most());
-            }
-        }
+        java.util.Arrays.setAll(trust, _ -> new Trust());
     }
 
     private World(FusionSetup setup, Parameters with, Workshop shop) {
@@ -67,6 +62,7 @@ final class World {
         this.excess = new double[setup.sensors().size()];
         java.util.Arrays.fill(excess, Double.NaN);
         this.clutter = new ClutterMap[setup.sensors().size()];
+        this.own = new boolean[setup.sensors().size()];
         this.trust = new Trust[setup.sensors().size()];
     }
 
@@ -78,7 +74,8 @@ final class World {
         System.arraycopy(unseen, 0, copy.unseen, 0, unseen.length);
         System.arraycopy(excess, 0, copy.excess, 0, excess.length);
         for (int s = 0; s < clutter.length; s++) {
-            copy.clutter[s] = clutter[s] == null ? null : clutter[s].copy();
+            copy.clutter[s] = clutter[s];
+            own[s] = false;
             copy.trust[s] = trust[s].copy();
         }
         copy.now = now;
@@ -135,6 +132,7 @@ final class World {
         var plots = shop.plots;
         plots.fill(scan, sensor);
         shop.edges.clear(plots.size);
+        mine(scan.sensor, sensor);
         double fresh = unseenDensity(scan, sensor);
         density(scan, sensor, fresh);
         int gathered = 0;
@@ -149,6 +147,16 @@ final class World {
         }
         learn(scan, sensor, gathered);
         births(scan);
+    }
+
+    /// Makes the sensor's clutter map this world's own before it learns: copies of a world share their maps until then.
+    private void mine(int s, SensorModel sensor) {
+        if (clutter[s] == null) {
+            clutter[s] = new ClutterMap(sensor, with.memory(), with.most());
+        } else if (!own[s]) {
+            clutter[s] = clutter[s].copy();
+        }
+        own[s] = true;
     }
 
     /// What else each plot may be: clutter as the map knows it here, or an object not seen so far.
@@ -455,7 +463,7 @@ final class World {
         if (seen > 0.3 * track.exists) {
             track.looks++;
             track.lastSeen = now;
-            track.sensors |= 1L << scan.sensor;
+            track.sensors |= 1L << Math.min(scan.sensor, 63);
             int j = edges.plot[best];
             boolean place = setup.sensors().get(scan.sensor).kind() != SensorModel.Kind.BEARING;
             track.contributions = Contribution.after(track.contributions, scan.ids[j], scan.sensor, now,
@@ -499,7 +507,7 @@ final class World {
                 }
                 track.looks = 1;
                 track.lastSeen = now;
-                track.sensors = 1L << scan.sensor;
+                track.sensors = 1L << Math.min(scan.sensor, 63);
                 track.contributions = Contribution.after(null, scan.ids[j], scan.sensor, now, track.x, track.y, 1);
                 tracks.add(track);
             }
@@ -644,7 +652,7 @@ final class World {
             var track = ofUnit(unit);
             if (track == null || distance(track, scan.a[j], scan.b[j], noise) > 30) {
                 if (track != null) {
-                    track.unit = "";
+                    disown(track, scan.sensor);
                 }
                 track = nearest(scan.a[j], scan.b[j], noise);
             }
@@ -659,15 +667,24 @@ final class World {
             track.exists = Math.max(track.exists, 0.99);
             track.looks = Math.max(track.looks + 1, with.looks());
             track.lastSeen = now;
-            track.sensors |= 1L << scan.sensor;
+            track.sensors |= 1L << Math.min(scan.sensor, 63);
             track.contributions = Contribution.after(track.contributions, scan.ids[j], scan.sensor, now, scan.a[j],
                 scan.b[j], 1);
+        }
+    }
+
+    /// The unit is elsewhere: what nobody else saw was only its shadow.
+    private static void disown(Track track, int sensor) {
+        track.unit = "";
+        if (track.sensors == 1L << Math.min(sensor, 63)) {
+            track.exists = 0;
         }
     }
 
     private void fixed(Track track, String unit, double x, double y) {
         double dt = now - track.unitAt;
         boolean before = track.unit.equals(unit) && dt > 0.2 && dt < 10;
+        track.fixEvery = track.unit.equals(unit) && dt < 120 ? 0.7 * track.fixEvery + 0.3 * dt : 2;
         track.fixVx = before ? (x - track.fixX) / dt : 0;
         track.fixVy = before ? (y - track.fixY) / dt : 0;
         track.fixX = x;
@@ -784,6 +801,7 @@ final class World {
         }
         for (int s = 0; s < clutter.length; s++) {
             trust[s].write(out);
+            out.writeBoolean(clutter[s] != null);
             if (clutter[s] != null) {
                 clutter[s].write(out);
             }
@@ -799,7 +817,8 @@ final class World {
         }
         for (int s = 0; s < clutter.length; s++) {
             trust[s].read(in);
-            if (clutter[s] != null) {
+            if (in.readBoolean()) {
+                mine(s, setup.sensors().get(s));
                 clutter[s].read(in);
             }
         }

@@ -29,6 +29,7 @@ final class FusedAlarms implements AlarmSource {
     private static final double UNIT_NEAR = 20;
     private static final long UNIT_AGE = 8_000;
     private static final int NEAR_MISSES = 200;
+    private static final double FARTHEST = 5_000;
 
     private record Fix(Position where, long at) {}
 
@@ -71,10 +72,12 @@ final class FusedAlarms implements AlarmSource {
     /// One of our units says where it is.
     void moved(long seq, UnitId unit, Position where, long at, long received) {
         fixes.put(unit, new Fix(where, at));
+        SiteFusion nearest = null;
         for (var site : sites.values()) {
-            if (site.near(where)) {
-                site.unit(seq, unit.text(), where, at, received);
-            }
+            nearest = nearest == null || site.distance(where) < nearest.distance(where) ? site : nearest;
+        }
+        if (nearest != null && nearest.distance(where) < FARTHEST) {
+            nearest.unit(seq, unit.text(), where, at, received);
         }
     }
 
@@ -135,9 +138,10 @@ final class FusedAlarms implements AlarmSource {
     }
 
     private void missed(PictureSetup.Zone zone, long now, Position where, String about, Grounds grounds) {
-        var against = grounds.terms().stream().min(java.util.Comparator.comparingDouble(Grounds.Reason::value));
+        var against = grounds.terms().stream().filter(term -> term.value() < 0 && !term.code().equals("PRIOR"))
+            .min(java.util.Comparator.comparingDouble(Grounds.Reason::value)).map(Grounds.Reason::text);
         nearMisses.addFirst(new NearMiss(zone.id().text() + ":" + now + ":" + about, Instant.ofEpochMilli(now),
-            zone.id(), zone.name(), zone.site(), where, against.orElseThrow().text(), grounds));
+            zone.id(), zone.name(), zone.site(), where, against.orElse(GroundsText.NOT_ENOUGH), grounds));
         if (nearMisses.size() > NEAR_MISSES) {
             nearMisses.removeLast();
         }

@@ -8,6 +8,10 @@ import org.entente.kernel.Text;
 /// Says each term of a sum, and each sensor's word, in both languages, with the numbers.
 final class GroundsText {
 
+    /// Nothing speaks against it, and too little for it.
+    static final Text NOT_ENOUGH = new Text("Too little speaks for it: the sum stays below the threshold.",
+        "Trop peu d'éléments en sa faveur\u00a0: la somme reste sous le seuil.");
+
     private GroundsText() {}
 
     static Grounds.Reason reason(Term term) {

@@ -82,8 +82,9 @@ final class SiteFusion {
         this.fences = setup.zones().stream().filter(zone -> zone.site().equals(site) && zone.fence().size() > 1)
             .toList();
         var sensors = setup.sensors().stream().filter(sensor -> sensor.site().equals(site)).toList();
-        var origin = sensors.isEmpty() ? new Position(0, 0) : sensors.getFirst().position();
-        this.plane = new LocalPlane(origin.lat(), origin.lon());
+        this.plane = new LocalPlane(
+            sensors.stream().mapToDouble(sensor -> sensor.position().lat()).average().orElse(0),
+            sensors.stream().mapToDouble(sensor -> sensor.position().lon()).average().orElse(0));
         this.fence = new Fence(fences.stream().map(this::corners).toArray(double[][]::new));
         this.sensors = new HashMap<>();
         this.eyes = new LinkedHashMap<>();
@@ -239,11 +240,11 @@ final class SiteFusion {
         }
     }
 
-    /// Whether a place belongs to this site: within five kilometres of its sensors.
-    boolean near(Position where) {
+    /// How far a place is from the middle of this site's sensors, metres.
+    double distance(Position where) {
         double x = plane.x(where);
         double y = plane.y(where);
-        return x * x + y * y < 25e6 && !eyes.isEmpty();
+        return Math.sqrt(x * x + y * y);
     }
 
     /// One of our units says where it is.
@@ -280,7 +281,9 @@ final class SiteFusion {
         flushAll();
         var states = new ArrayList<TrackState>();
         for (var shown : fusion.tracksAt(now / 1e3)) {
-            states.add(state(shown));
+            if (shown.sensed()) {
+                states.add(state(shown));
+            }
         }
         followed = states.size();
         return states;
