@@ -1,5 +1,6 @@
 package org.entente.fusion;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 
 /// A fence as a polyline; walking along it, outside is on the left. A site may have several pieces, or none.
@@ -18,19 +19,21 @@ public final class Fence {
 
     /// @param lines each `{x0, y0, x1, y1, …}`, at least two points
     public Fence(double[]... lines) {
-        int count = Arrays.stream(lines).mapToInt(line -> line.length / 2 - 1).sum();
-        pieces = new double[count][];
-        along = new double[count + 1];
+        var found = new ArrayList<double[]>();
         starts = new int[lines.length];
-        int at = 0;
         for (int one = 0; one < lines.length; one++) {
-            starts[one] = at;
+            starts[one] = found.size();
             for (int point = 0; point + 3 < lines[one].length; point += 2) {
                 var piece = Arrays.copyOfRange(lines[one], point, point + 4);
-                pieces[at] = piece;
-                along[at + 1] = along[at] + length(piece);
-                at++;
+                if (length(piece) > 0) {
+                    found.add(piece);
+                }
             }
+        }
+        pieces = found.toArray(double[][]::new);
+        along = new double[pieces.length + 1];
+        for (int at = 0; at < pieces.length; at++) {
+            along[at + 1] = along[at] + length(pieces[at]);
         }
     }
 
@@ -65,6 +68,7 @@ public final class Fence {
     /// The nearest place of the fence to a point.
     public Nearest nearest(double x, double y) {
         double best = Double.POSITIVE_INFINITY;
+        double clearest = 0;
         var nearest = new Nearest(best, 0, x, y);
         for (int piece = 0; piece < pieces.length; piece++) {
             var line = pieces[piece];
@@ -74,9 +78,13 @@ public final class Fence {
             double qx = line[0] + part * dx;
             double qy = line[1] + part * dy;
             double gap = Math.sqrt((x - qx) * (x - qx) + (y - qy) * (y - qy));
-            if (gap < best) {
+            double side = (dx * (y - line[1]) - dy * (x - line[0])) / length(line);
+            // a corner is as near by both its pieces: the one that the point is further beside knows the side
+            boolean corner = Math.abs(gap - best) < 1e-9 && Math.abs(side) > clearest;
+            if (gap < best - 1e-9 || corner) {
                 best = gap;
-                double sign = dx * (y - line[1]) - dy * (x - line[0]) > 0 ? 1 : -1;
+                clearest = Math.abs(side);
+                double sign = side > 0 ? 1 : -1;
                 nearest = new Nearest(sign * gap, along[piece] + part * (along[piece + 1] - along[piece]), qx, qy);
             }
         }

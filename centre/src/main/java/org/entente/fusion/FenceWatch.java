@@ -261,8 +261,10 @@ final class FenceWatch {
         double person = track.kind[0];
         double vehicle = track.kind[1];
         double animal = track.kind[2];
-        double value = bound(StrictMath.log((person + vehicle) / animal) - StrictMath.log(2));
-        return new Term(Code.CLASS, value, person, vehicle, animal);
+        double value = StrictMath.log((person + vehicle) / animal) - StrictMath.log(2);
+        // existence and crossing are certain for an animal too: what it is must be able to outweigh the fence's word
+        return new Term(Code.CLASS, Math.max(-2 * limits.cap(), Math.min(limits.cap(), value)), person, vehicle,
+            animal);
     }
 
     /// People walk at about 1.5 m/s and seldom run; animals go at any speed up to 6 m/s.
@@ -319,14 +321,19 @@ final class FenceWatch {
             && now - track.unitAt < Math.max(limits.unitAge(), 3 * Math.min(track.fixEvery, 20))) {
             return java.util.Optional.of(new Term(Code.OWN_UNIT, -12, 0, now - track.unitAt));
         }
+        double least = square(limits.unitNear());
+        double age = Double.NaN;
         for (var fix : fixes) {
             double far = Math.min(square(fix.x() - nearest.x()) + square(fix.y() - nearest.y()),
                 square(fix.x() - track.x) + square(fix.y() - track.y));
-            if (far < square(limits.unitNear())) {
-                return java.util.Optional.of(new Term(Code.OWN_UNIT, -12, Math.sqrt(far), now - fix.at()));
+            if (far < least) {
+                least = far;
+                age = now - fix.at();
             }
         }
-        return java.util.Optional.empty();
+        return Double.isNaN(age)
+            ? java.util.Optional.empty()
+            : java.util.Optional.of(new Term(Code.OWN_UNIT, -12, Math.sqrt(least), age));
     }
 
     private int kinds(Track track) {

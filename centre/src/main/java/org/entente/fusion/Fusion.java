@@ -23,7 +23,8 @@ public final class Fusion {
     private static final double VAGUE = 50;
     private static final double FORGET_IDS = 600;
 
-    private record Checkpoint(World world, int applied) {}
+    /// The world as it was after the first `applied` scans of the tail, the newest of them measured at `at`.
+    private record Checkpoint(World world, int applied, double at) {}
 
     /// A track as it is shown at a moment; metres, metres a second, 1-sigma covariance in m².
     ///
@@ -71,6 +72,7 @@ public final class Fusion {
     private int clean;
     private double newest = Double.NEGATIVE_INFINITY;
     private long lastId;
+    private long steps;
 
     /// Nothing seen yet.
     public Fusion(FusionSetup setup, Parameters with) {
@@ -81,7 +83,7 @@ public final class Fusion {
         this.counts = new Count[setup.sensors().size()];
         java.util.Arrays.setAll(counts, _ -> new Count());
         this.live = new World(setup, with);
-        checkpoints.add(new Checkpoint(live.copy(), 0));
+        checkpoints.add(new Checkpoint(live.copy(), 0, Double.NEGATIVE_INFINITY));
     }
 
     /// Takes one message. Never throws for what it says: what cannot be used is counted (see [#standings]).
@@ -95,7 +97,7 @@ public final class Fusion {
         var scan = Sound.scan(told, setup.sensors().get(told.sensor));
         count.absurd += told.size() - scan.size();
         boolean ahead = !(told.at <= told.arrived + AHEAD);
-        boolean late = told.at < newest - with.lag() || checkpoints.getFirst().world().now > told.at;
+        boolean late = told.at < newest - with.lag() || checkpoints.getFirst().at() > told.at;
         count.ahead += ahead ? 1 : 0;
         count.late += late ? 1 : 0;
         count.lately += 0.1 * ((ahead || late ? 1 : 0) - count.lately);
@@ -110,11 +112,9 @@ public final class Fusion {
         while (place > 0 && tail.get(place - 1).compareInTime(scan) > 0) {
             place--;
         }
-        for (int k = place; k > 0 && tail.get(k - 1).at == scan.at; k--) {
-            if (tail.get(k - 1).repeats(scan)) {
-                count.doubled++;
-                return;
-            }
+        if (known(scan, place)) {
+            count.doubled++;
+            return;
         }
         watch.on(scan);
         tail.add(place, scan);
@@ -126,6 +126,21 @@ public final class Fusion {
     /// @param from metres along the fence; `to` likewise
     public void verdict(double from, double to, boolean nuisance) {
         watch.verdict(from, to, nuisance);
+    }
+
+    /// Whether the tail holds the same message already, near the place where it would go.
+    private boolean known(Scan scan, int place) {
+        for (int k = place; k > 0 && tail.get(k - 1).at == scan.at; k--) {
+            if (tail.get(k - 1).repeats(scan)) {
+                return true;
+            }
+        }
+        for (int k = place; k < tail.size() && tail.get(k).at == scan.at; k++) {
+            if (tail.get(k).repeats(scan)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The tracks at a moment not before the last arrival, in order of their first sight.
@@ -161,6 +176,16 @@ public final class Fusion {
             all.add(standing(s, time));
         }
         return all;
+    }
+
+    /// Messages kept because something older may still come: bounded by the lag.
+    int waiting() {
+        return tail.size();
+    }
+
+    /// Scans worked out so far, those that were worked out again included.
+    long steps() {
+        return steps;
     }
 
     private SensorStanding standing(int s, double time) {
@@ -202,9 +227,11 @@ public final class Fusion {
             applied = checkpoints.getLast().applied();
         }
         while (applied < tail.size()) {
-            live.step(tail.get(applied++));
-            if (!(live.now - checkpoints.getLast().world().now < CHECKPOINT_EVERY)) {
-                checkpoints.add(new Checkpoint(live.copy(), applied));
+            var scan = tail.get(applied++);
+            live.step(scan);
+            steps++;
+            if (scan.at - checkpoints.getLast().at() >= CHECKPOINT_EVERY) {
+                checkpoints.add(new Checkpoint(live.copy(), applied, scan.at));
             }
         }
         clean = applied;
@@ -213,7 +240,7 @@ public final class Fusion {
 
     private void forget() {
         int keep = 0;
-        while (keep + 1 < checkpoints.size() && checkpoints.get(keep + 1).world().now <= newest - with.lag()) {
+        while (keep + 1 < checkpoints.size() && checkpoints.get(keep + 1).at() < newest - with.lag()) {
             keep++;
         }
         if (keep == 0) {
@@ -222,7 +249,7 @@ public final class Fusion {
         int gone = checkpoints.get(keep).applied();
         checkpoints.subList(0, keep).clear();
         tail.subList(0, gone).clear();
-        checkpoints.replaceAll(one -> new Checkpoint(one.world(), one.applied() - gone));
+        checkpoints.replaceAll(one -> new Checkpoint(one.world(), one.applied() - gone, one.at()));
         applied -= gone;
         clean -= gone;
         names.values().removeIf(name -> name.shown < newest - FORGET_IDS);
@@ -232,6 +259,7 @@ public final class Fusion {
     public void write(DataOutput out) throws IOException {
         settle();
         out.writeInt(MAGIC);
+        out.writeDouble(checkpoints.getFirst().at());
         checkpoints.getFirst().world().write(out);
         out.writeInt(tail.size() - checkpoints.getFirst().applied());
         for (var scan : tail.subList(checkpoints.getFirst().applied(), tail.size())) {
@@ -265,10 +293,11 @@ public final class Fusion {
             throw new IOException("not a snapshot of a tracker of this version");
         }
         var fusion = new Fusion(setup, with);
+        double at = in.readDouble();
         var world = new World(setup, with);
         world.read(in);
         fusion.live = world.copy();
-        fusion.checkpoints.set(0, new Checkpoint(world, 0));
+        fusion.checkpoints.set(0, new Checkpoint(world, 0, at));
         for (int left = Bytes.count(in); left > 0; left--) {
             fusion.tail.add(Bytes.scan(in));
         }

@@ -32,6 +32,14 @@ public record Parameters(double steady, double manoeuvring, double manoeuvringBy
     double unseen, double life, double show, double hide, double forget, int looks, double sure, double lag,
     int sharpness, double memory, double most, double travelled, double bearingWider, double crowd) {
 
+    /// The same with another lag, seconds.
+    public Parameters within(double lag) {
+        return new Parameters(steady, manoeuvring, manoeuvringBySpeed, begins, ends, stops, goes, walk, drive,
+            priorSteady,
+            priorManoeuvring, gate, unseen, life, show, hide, forget, looks, sure, lag, sharpness, memory, most,
+            travelled, bearingWider, crowd);
+    }
+
     /// What the shipped centre uses.
     public static Parameters defaults() {
         return new Parameters(0.005, 0.12, 0.05, 0.028, 0.187, 0.0067, 0.22, 1.94, 3.28, 0.705, 0.234, 13.8, 0.0154,

@@ -17,6 +17,16 @@ public record SensorModel(String id, Kind kind, double x, double y, double sigma
     double sigmaBearing, double period, double detects, double detectsAnimal, double clutter, double blindBelow,
     Fov fov) {
 
+    /// No sensor is never wrong: a certainty would leave nothing to weigh when it is.
+    private static final double SURELY = 0.999;
+    private static final double LEAST_CLUTTER = 1e-12;
+
+    /// A detection probability above 0.999 is taken as that, and no clutter as very little.
+    public SensorModel {
+        detects = Math.max(0, Math.min(SURELY, detects));
+        clutter = Math.max(LEAST_CLUTTER, clutter);
+    }
+
     /// What a detection of the sensor says: a place, range and bearing, a bearing, a place along the fence, or its own unit's place.
     public enum Kind { POSITION, RADAR, BEARING, LINE, GPS }
 }

@@ -51,7 +51,7 @@ final class Sound {
             case RADAR -> scan.a[i] >= 0 && Math.abs(scan.b[i]) <= 7;
             case BEARING -> Math.abs(scan.a[i]) <= 7;
             case LINE -> scan.a[i] >= 0;
-            case GPS -> scan.units.length > i && scan.units[i] != null;
+            case GPS -> scan.units.length > i && scan.units[i] != null && !scan.units[i].isBlank();
         };
     }
 }

@@ -50,11 +50,12 @@ final class Trust {
     /// Looks at a scan before it is used; true when it is to be believed.
     ///
     /// @param expected detections the sensor may have: its clutter and the objects in its sight
-    boolean look(Scan scan, double expected) {
+    /// @param changes whether two looks at a place never say the same: a unit that is parked may
+    boolean look(Scan scan, double expected, boolean changes) {
         lastAt = scan.at;
         size += 0.1 * (scan.size() - size);
         int looked = Math.min(scan.size(), 20);
-        if (looked > 0) {
+        if (looked > 0 && changes) {
             stuck = 2 * repeated(scan, looked) > looked ? Math.min(stuck + 1, 2 * ENOUGH) : Math.max(0, stuck - 1);
             lastA = scan.a;
             lastB = scan.b;

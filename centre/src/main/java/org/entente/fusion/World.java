@@ -21,6 +21,8 @@ final class World {
     private static final double TWO_PI = 2 * StrictMath.PI;
     private static final int MOST_TRACKS = 20_000;
     private static final double FARTHEST = 1e6;
+    private static final double ASKEW_METRES = 45;
+    private static final double ASKEW_RADIANS = 0.1;
     private static final double CERTAIN = 1 - 1e-9;
 
     private final FusionSetup setup;
@@ -90,7 +92,12 @@ final class World {
             return;
         }
         advance(scan.at);
-        if (!trust[scan.sensor].look(scan, expected(sensor))) {
+        boolean believed = trust[scan.sensor].look(scan, expected(sensor), sensor.kind() != SensorModel.Kind.GPS);
+        if (sensor.kind() == SensorModel.Kind.POSITION || sensor.kind() == SensorModel.Kind.RADAR) {
+            shop.plots.fill(scan, sensor);
+            compare(scan, sensor);
+        }
+        if (!believed) {
             return;
         }
         switch (sensor.kind()) {
@@ -130,7 +137,6 @@ final class World {
 
     private void places(Scan scan, SensorModel sensor) {
         var plots = shop.plots;
-        plots.fill(scan, sensor);
         shop.edges.clear(plots.size);
         mine(scan.sensor, sensor);
         double fresh = unseenDensity(scan, sensor);
@@ -211,30 +217,54 @@ final class World {
                 }
             }
         }
-        for (int i = 0; i < gathered; i++) {
-            compare(shop.gathered[i], i, scan, sensor);
-        }
         clutter[scan.sensor].look();
         for (int j = 0; j < scan.size(); j++) {
             clutter[scan.sensor].nobodys(plots.x[j], plots.y[j], Math.max(0, 1 - plots.believed[j]));
         }
     }
 
-    /// What the sensor says of one of our units against where the unit's own fixes put it.
-    private void compare(Track track, int i, Scan scan, SensorModel sensor) {
-        double age = now - track.unitAt;
-        if (track.unit.isEmpty() || age > 2.5) {
-            return;
-        }
-        var edges = shop.edges;
-        for (int e = edges.begins[i]; e < edges.begins[i + 1]; e++) {
-            if (edges.belief[e] > 0.8) {
+    /// What the sensor says of our units against where their own fixes put them. It is asked of every sensor, believed or
+    /// not, and far beyond the gate: a turned radar's plot of a unit is never taken for the unit.
+    private void compare(Scan scan, SensorModel sensor) {
+        for (var track : tracks) {
+            double age = now - track.unitAt;
+            double speed2 = track.fixVx * track.fixVx + track.fixVy * track.fixVy;
+            if (!track.unit.isEmpty() && age <= 2.5 && speed2 >= square(sensor.blindBelow() + 0.2)) {
                 double x = track.fixX + track.fixVx * age;
                 double y = track.fixY + track.fixVy * age;
-                int j = edges.plot[e];
-                trust[scan.sensor].own(sensor, shop.plots.x[j] - x, shop.plots.y[j] - y, x, y);
+                int only = sensor.fov().inside(x, y, 10) < 1 ? -1 : onlyNear(sensor, x, y);
+                if (only >= 0) {
+                    trust[scan.sensor].own(sensor, shop.plots.x[only] - x, shop.plots.y[only] - y, x, y);
+                }
             }
         }
+    }
+
+    /// The one plot that may be of a unit at (x, y) if the sensor stands askew; -1 when there is none, or more.
+    private int onlyNear(SensorModel sensor, double x, double y) {
+        int only = -1;
+        for (int j = 0; j < shop.plots.size; j++) {
+            if (mayBe(sensor, shop.plots.x[j], shop.plots.y[j], x, y)) {
+                if (only >= 0) {
+                    return -1;
+                }
+                only = j;
+            }
+        }
+        return only;
+    }
+
+    private static boolean mayBe(SensorModel sensor, double plotX, double plotY, double x, double y) {
+        if (sensor.kind() == SensorModel.Kind.POSITION) {
+            return square(plotX - x) + square(plotY - y) < square(ASKEW_METRES);
+        }
+        double dx = plotX - sensor.x();
+        double dy = plotY - sensor.y();
+        double ux = x - sensor.x();
+        double uy = y - sensor.y();
+        double far = Math.sqrt(ux * ux + uy * uy);
+        return Math.abs(Math.sqrt(dx * dx + dy * dy) - far) < 4 * sensor.sigmaRange() + 10
+            && Math.abs(Plane.wrap(StrictMath.atan2(dy, dx) - StrictMath.atan2(uy, ux))) < ASKEW_RADIANS;
     }
 
     /// An object and not clutter: it has come a way, two sensors saw it, or it is a unit of our own.
@@ -764,7 +794,7 @@ final class World {
         }
     }
 
-    /// Two shown tracks in one place with one velocity are one object seen twice: the older stays.
+    /// Two shown tracks in one place with one velocity are one object seen twice: our own unit stays, else the older.
     private void merge() {
         var shown = new ArrayList<Track>();
         for (var track : tracks) {
@@ -780,9 +810,9 @@ final class World {
                 double apart = Math.max(Math.abs(other.x - one.x), Math.abs(other.y - one.y));
                 double drift = Math.max(Math.abs(other.vx - one.vx), Math.abs(other.vy - one.vy));
                 if (apart < 0.8 && drift < 0.4) {
-                    var younger = one.since <= other.since && (one.unit.isEmpty() == other.unit.isEmpty()
-                        || !one.unit.isEmpty()) ? other : one;
-                    younger.exists = 0;
+                    boolean older = one.since <= other.since;
+                    boolean stays = one.unit.isEmpty() == other.unit.isEmpty() ? older : !one.unit.isEmpty();
+                    (stays ? other : one).exists = 0;
                 }
             }
         }

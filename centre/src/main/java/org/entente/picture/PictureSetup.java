@@ -12,7 +12,14 @@ import org.entente.kernel.SensorId;
 import org.entente.kernel.Text;
 
 /// The deployment as the picture needs it: which sensor stands where, in which zone, and which kinds of alarm there are.
-public record PictureSetup(List<Sensor> sensors, List<Zone> zones, List<Kind> kinds) {
+///
+/// @param patience how many seconds late a look of a radar or camera may come and still count
+public record PictureSetup(List<Sensor> sensors, List<Zone> zones, List<Kind> kinds, double patience) {
+
+    /// A deployment that waits the usual three seconds for a look.
+    public PictureSetup(List<Sensor> sensors, List<Zone> zones, List<Kind> kinds) {
+        this(sensors, zones, kinds, 3);
+    }
 
     /// One sensor of the reference deployment; `zone` must be among the zones.
     ///

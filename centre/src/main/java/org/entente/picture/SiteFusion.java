@@ -66,6 +66,7 @@ final class SiteFusion {
     private final List<PictureSetup.Zone> fences;
     private final Fence fence;
     private final FusionSetup setup;
+    private final Parameters parameters;
     private final List<SensorId> names;
     private final Map<SensorId, Eye> eyes;
     private final Map<SensorId, PictureSetup.Sensor> sensors;
@@ -104,7 +105,8 @@ final class SiteFusion {
         names.add(new SensorId("fence"));
         names.add(new SensorId("units"));
         this.setup = new FusionSetup(models, fence);
-        this.fusion = new Fusion(this.setup, Parameters.defaults());
+        this.parameters = Parameters.defaults().within(setup.patience());
+        this.fusion = new Fusion(this.setup, parameters);
     }
 
     private double[] corners(PictureSetup.Zone zone) {
@@ -386,7 +388,7 @@ final class SiteFusion {
     }
 
     void read(DataInput in) throws IOException {
-        fusion = Fusion.read(setup, Parameters.defaults(), in);
+        fusion = Fusion.read(setup, parameters, in);
         for (int left = in.readInt(); left > 0; left--) {
             var pieces = pending.computeIfAbsent(new SensorId(in.readUTF()), _ -> new ArrayList<>());
             for (int count = in.readInt(); count > 0; count--) {

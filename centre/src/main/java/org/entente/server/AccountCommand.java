@@ -34,7 +34,7 @@ final class AccountCommand {
         var file = words.stream().skip(2).findFirst().map(Path::of);
         var settings = Settings.read(file, environment,
             arguments.stream().filter(argument -> argument.startsWith("--")).toArray(String[]::new));
-        var desks = new Deployment(new Reference(settings.find("reference").map(Path::of))).desks();
+        var desks = new Deployment(new Reference(settings.find("reference").map(Path::of)), 1).desks();
         var desk = new DeskId(words.get(1));
         if (desks.stream().noneMatch(known -> known.id().equals(desk))) {
             throw new IllegalArgumentException(

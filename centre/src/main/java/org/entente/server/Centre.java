@@ -78,7 +78,7 @@ public final class Centre implements AutoCloseable {
             Files.createDirectories(data);
             var clock = clock(settings, data);
             var reference = new Reference(settings.find("reference").map(Path::of));
-            var deployment = new Deployment(reference);
+            var deployment = new Deployment(reference, clock.speed());
 
             // the record
             this.database = closing(database(settings, data));

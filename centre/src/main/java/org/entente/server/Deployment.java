@@ -27,9 +27,12 @@ import tools.jackson.databind.JsonNode;
 final class Deployment {
 
     private final Reference reference;
+    private final double speed;
 
-    Deployment(Reference reference) {
+    /// @param speed of the centre's clock: at thirty times life, a tenth of a second on the wire is three
+    Deployment(Reference reference, double speed) {
         this.reference = reference;
+        this.speed = speed;
     }
 
     PictureSetup picture() {
@@ -47,7 +50,7 @@ final class Deployment {
                 Reference.text(node.get("name")), node.get("site").asString(), fence(node)));
         var kinds = each("kinds", node -> new PictureSetup.Kind(id(node), node.get("lifeAtRisk").asBoolean(),
             node.get("priority").asInt(), Reference.text(node.get("name"))));
-        return new PictureSetup(sensors, zones, kinds);
+        return new PictureSetup(sensors, zones, kinds, Math.max(3, Math.min(30, speed / 2)));
     }
 
     /// The line of a fence section with outside on its left; nothing for any other zone.

@@ -32,6 +32,7 @@ final class TrackCommand {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final double JUDGED_EVERY = 0.5;
+    private static final double LONGEST = 1e6;
 
     /// A file read whole: the site, its scans in order of arrival, and how long it lasts.
     record Recording(FusionSetup setup, List<Scan> scans, double end, double step, long detections) {}
@@ -95,7 +96,8 @@ final class TrackCommand {
                 detections += scans.getLast().size();
             }
         }
-        return new Recording(setup, scans, number(header, "t_end", 1), header.path("dt_out").asDouble(1), detections);
+        return new Recording(setup, scans, within(header, "t_end", 0, LONGEST),
+            header.has("dt_out") ? within(header, "dt_out", JUDGED_EVERY, LONGEST) : 1, detections);
     }
 
     private static JsonNode node(String line, int number) {
@@ -116,6 +118,14 @@ final class TrackCommand {
         return node.get(name).asDouble();
     }
 
+    private static double within(JsonNode header, String name, double least, double most) {
+        double value = number(header, name, 1);
+        if (!(value >= least && value <= most)) {
+            throw new Unreadable(1, "\"" + name + "\" must be from " + least + " to " + most + " seconds");
+        }
+        return value;
+    }
+
     private static FusionSetup setup(JsonNode header) {
         var bounds = header.path("bounds");
         var all = new Fov.Everywhere(bounds.path(0).asDouble(0), bounds.path(1).asDouble(0),
@@ -125,6 +135,9 @@ final class TrackCommand {
         var corners = header.path("fence");
         var line = new double[2 * corners.size()];
         for (int i = 0; i < corners.size(); i++) {
+            if (!corners.get(i).path(0).isNumber() || !corners.get(i).path(1).isNumber()) {
+                throw new Unreadable(1, "each corner of \"fence\" must be two numbers");
+            }
             line[2 * i] = corners.get(i).get(0).asDouble();
             line[2 * i + 1] = corners.get(i).get(1).asDouble();
         }
@@ -218,7 +231,7 @@ final class TrackCommand {
             out.append(text);
         }
         out.write(
-            String.format(Locale.ROOT, "{\"k\":\"end\",\"wall_s\":%.3f,\"cpu_s\":%.4f,\"dets\":%d,\"scans\":%d}%n",
+            String.format(Locale.ROOT, "{\"k\":\"end\",\"wall_s\":%.3f,\"cpu_s\":%.4f,\"dets\":%d,\"scans\":%d}\n",
                 (System.nanoTime() - began) * 1e-9, Math.max(spent * 1e-9, 1e-4), recording.detections(),
                 recording.scans().size()));
     }
