@@ -38,14 +38,15 @@ class T01_OneWalkerTest {
         })).as("share of nights").isGreaterThan(0.8);
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void a_track_says_since_when_and_how_surely(long seed) {
-        var night = walk(seed);
-        var track = Played.of(night).of(night.walkers.getFirst(), 40).orElseThrow();
-        assertThat(track.exists()).isBetween(Parameters.defaults().hide(), 1.0);
-        assertThat(track.since()).isBetween(5.0, 36.0);
-        assertThat(track.lastSeen()).isBetween(34.0, 40.0);
+    @Test
+    void a_track_says_since_when_and_how_surely() {
+        assertThat(FusionScenario.share(seed -> {
+            var night = walk(seed);
+            return Played.of(night).of(night.walkers.getFirst(), 40)
+                .filter(track -> track.exists() >= Parameters.defaults().hide() && track.exists() <= 1)
+                .filter(track -> track.since() > 5 && track.since() < 36)
+                .filter(track -> track.lastSeen() > 34 && track.lastSeen() <= 40).isPresent();
+        })).as("share of nights").isGreaterThan(0.9);
     }
 
     @Test
@@ -64,9 +65,10 @@ class T01_OneWalkerTest {
     void the_class_of_a_walker_is_learnt_and_its_speed_too() {
         assertThat(FusionScenario.share(seed -> {
             var night = walk(seed);
-            var track = Played.of(night).of(night.walkers.getFirst(), 55).orElseThrow();
-            assertThat(track.person() + track.vehicle() + track.animal()).isBetween(0.999, 1.001);
-            return track.person() > 0.9 && Math.abs(track.vx() - 1.4) < 0.8 && Math.abs(track.vy() - 0.2) < 0.8;
+            return Played.of(night).of(night.walkers.getFirst(), 55)
+                .filter(track -> Math.abs(track.person() + track.vehicle() + track.animal() - 1) < 1e-3)
+                .filter(track -> track.person() > 0.9)
+                .filter(track -> Math.abs(track.vx() - 1.4) < 0.8 && Math.abs(track.vy() - 0.2) < 0.8).isPresent();
         })).as("share of nights").isGreaterThan(0.9);
     }
 

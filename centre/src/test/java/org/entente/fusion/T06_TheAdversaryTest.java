@@ -67,15 +67,16 @@ class T06_TheAdversaryTest {
         assertThat(played.fusion.standings(90)).allMatch(SensorStanding::believed);
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void a_radar_turned_by_three_degrees_is_called_misaligned_by_our_own_units(long seed) {
-        var night = night(seed);
-        var played = spoiled(night, scan -> with(scan, scan.arrived(), scan.at, scan.ids, scan.a,
-            java.util.Arrays.stream(scan.b).map(bearing -> bearing + StrictMath.toRadians(3)).toArray()));
-        assertThat(doubt(played, RADAR)).isEqualTo(Doubt.MISALIGNED);
-        assertThat(played.fusion.standings(90).get(RADAR).turn()).isBetween(0.035, 0.07);
-        everybodyIsStillSeen(night, played);
+    @Test
+    void a_radar_turned_by_three_degrees_is_called_misaligned_by_our_own_units() {
+        assertThat(FusionScenario.share(seed -> {
+            var night = night(seed);
+            var played = spoiled(night, scan -> with(scan, scan.arrived(), scan.at, scan.ids, scan.a,
+                java.util.Arrays.stream(scan.b).map(bearing -> bearing + StrictMath.toRadians(3)).toArray()));
+            everybodyIsStillSeen(night, played);
+            double turn = played.fusion.standings(90).get(RADAR).turn();
+            return doubt(played, RADAR) == Doubt.MISALIGNED && turn > 0.035 && turn < 0.07;
+        })).as("share of nights").isGreaterThan(0.95);
     }
 
     @ParameterizedTest(name = "seed {0}")
