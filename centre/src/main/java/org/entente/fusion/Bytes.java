@@ -59,6 +59,7 @@ final class Bytes {
         for (var unit : scan.units) {
             out.writeUTF(unit);
         }
+        out.writeBoolean(scan.partial);
     }
 
     static Scan scan(DataInput in) throws IOException {
@@ -77,6 +78,6 @@ final class Bytes {
         for (int i = 0; i < units.length; i++) {
             units[i] = in.readUTF();
         }
-        return new Scan(number, arrived, at, sensor, ids, a, b, scores, units);
+        return new Scan(number, arrived, at, sensor, ids, a, b, scores, units, in.readBoolean());
     }
 }

@@ -11,7 +11,10 @@ public final class Fence {
     /// The nearest place of the fence: signed distance (positive outside), place along it, and the point.
     ///
     /// @param distance metres, positive on the left; positive infinity where there is no fence
-    public record Nearest(double distance, double along, double x, double y) {}
+    /// @param beyond the point lies past an open end: there is no fence between its two sides
+    public record Nearest(double distance, double along, double x, double y, boolean beyond) {}
+
+    private static final double JOINT = 0.5;
 
     private final double[][] pieces;
     private final int[] starts;
@@ -69,12 +72,13 @@ public final class Fence {
     public Nearest nearest(double x, double y) {
         double best = Double.POSITIVE_INFINITY;
         double clearest = 0;
-        var nearest = new Nearest(best, 0, x, y);
+        var nearest = new Nearest(best, 0, x, y, false);
         for (int piece = 0; piece < pieces.length; piece++) {
             var line = pieces[piece];
             double dx = line[2] - line[0];
             double dy = line[3] - line[1];
-            double part = Math.max(0, Math.min(1, ((x - line[0]) * dx + (y - line[1]) * dy) / (dx * dx + dy * dy)));
+            double whole = ((x - line[0]) * dx + (y - line[1]) * dy) / (dx * dx + dy * dy);
+            double part = Math.max(0, Math.min(1, whole));
             double qx = line[0] + part * dx;
             double qy = line[1] + part * dy;
             double gap = Math.sqrt((x - qx) * (x - qx) + (y - qy) * (y - qy));
@@ -85,10 +89,26 @@ public final class Fence {
                 best = gap;
                 clearest = Math.abs(side);
                 double sign = side > 0 ? 1 : -1;
-                nearest = new Nearest(sign * gap, along[piece] + part * (along[piece + 1] - along[piece]), qx, qy);
+                boolean beyond = whole * length(line) < -1 && !joined(line[0], line[1], piece)
+                    || (whole - 1) * length(line) > 1 && !joined(line[2], line[3], piece);
+                nearest = new Nearest(sign * gap, along[piece] + part * (along[piece + 1] - along[piece]), qx, qy,
+                    beyond);
             }
         }
         return nearest;
+    }
+
+    /// Whether another piece of the fence begins or ends at this end of a piece.
+    private boolean joined(double x, double y, int piece) {
+        for (int other = 0; other < pieces.length; other++) {
+            var line = pieces[other];
+            boolean meets = Math.abs(line[0] - x) + Math.abs(line[1] - y) < JOINT
+                || Math.abs(line[2] - x) + Math.abs(line[3] - y) < JOINT;
+            if (other != piece && meets) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int find(double place) {

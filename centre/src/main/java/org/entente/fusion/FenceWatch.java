@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.entente.fusion.Term.Code;
 
@@ -26,6 +27,8 @@ final class FenceWatch {
     }
 
     private static final double VERDICT_CELL = 50;
+    private static final double FASTEST_ANIMAL = 6;
+    private static final int MOST_VERDICTS = 20;
 
     record Report(long detection, int sensor, double at, double along, double x, double y) {}
 
@@ -94,6 +97,7 @@ final class FenceWatch {
     private final List<Fix> fixes = new ArrayList<>();
     private final List<Done> done = new ArrayList<>();
     private final Map<Long, int[]> verdicts = new LinkedHashMap<>();
+    private final TreeSet<Long> deaf = new TreeSet<>();
     private IntFunction<SensorStanding> standings = _ -> null;
 
     FenceWatch(FusionSetup setup, Limits limits) {
@@ -103,14 +107,34 @@ final class FenceWatch {
 
     /// An officer said what an alarm on a stretch of the fence was.
     void verdict(double from, double to, boolean nuisance) {
-        for (long cell = (long) Math.floor(from / VERDICT_CELL); cell <= Math.floor(to / VERDICT_CELL); cell++) {
-            verdicts.computeIfAbsent(cell, _ -> new int[2])[nuisance ? 0 : 1]++;
+        for (long cell = cell(from); cell <= cell(to); cell++) {
+            var found = verdicts.computeIfAbsent(cell, _ -> new int[2]);
+            found[nuisance ? 0 : 1]++;
+            if (found[0] + found[1] > MOST_VERDICTS) { // the older count less and less
+                found[0] /= 2;
+                found[1] /= 2;
+            }
         }
+    }
+
+    /// Whether a stretch of the fence can speak.
+    void hears(double from, double to, boolean can) {
+        for (long cell = cell(from); cell <= cell(to); cell++) {
+            if (can) {
+                deaf.remove(cell);
+            } else {
+                deaf.add(cell);
+            }
+        }
+    }
+
+    private static long cell(double along) {
+        return (long) Math.floor(along / VERDICT_CELL);
     }
 
     /// What officers found here before: as often nuisance as not says nothing; empty where nothing was judged.
     private java.util.Optional<Term> verdicts(double along) {
-        var found = verdicts.get((long) Math.floor(along / VERDICT_CELL));
+        var found = verdicts.get(cell(along));
         if (found == null) {
             return java.util.Optional.empty();
         }
@@ -142,6 +166,11 @@ final class FenceWatch {
         if (setup.fence().exists()) {
             tracks.forEach((id, track) -> judge(now, id, track, judged));
         }
+        for (var memory : memories.values()) {
+            if (memory.open != null && memory.seen < now - 2) {
+                close(memory, judged); // lost while it was weighed
+            }
+        }
         memories.values().removeIf(memory -> memory.seen < now - 60);
         return judged;
     }
@@ -150,6 +179,9 @@ final class FenceWatch {
         var nearest = setup.fence().nearest(track.x, track.y);
         var memory = memories.computeIfAbsent(id, _ -> new Memory());
         memory.seen = now;
+        if (nearest.beyond()) {
+            return; // past the end of the fence there is nothing to cross
+        }
         memory.speed = memory.known ? 0.8 * memory.speed + 0.2 * track.speed() : track.speed();
         if (!memory.known) {
             memory.known = true;
@@ -195,8 +227,8 @@ final class FenceWatch {
             memory.alarmed = now;
             memory.open = null;
             memory.outside = false;
-            done.add(new Done(now, nearest.x(), nearest.y()));
             if (!group) {
+                done.add(new Done(now, nearest.x(), nearest.y()));
                 judged.add(raised(alarm));
             }
         } else if (now - open.began > limits.patience()) {
@@ -236,16 +268,16 @@ final class FenceWatch {
         terms.add(new Term(Code.CROSSING, odds(crosses), crosses, -nearest.distance()));
         terms.add(kind(track));
         terms.add(speed(memory.speed));
-        fence(now, nearest, memory.open, terms);
+        var report = fence(now, nearest, memory.open, terms);
         ownUnit(now, track, nearest).ifPresent(terms::add);
         verdicts(nearest.along()).ifPresent(terms::add);
-        int kinds = kinds(track);
+        int kinds = Integer.bitCount(track.physics);
         if (kinds > 1) {
             terms.add(new Term(Code.AGREEMENT, 0.5 * (kinds - 1), kinds));
         }
         var grade = kinds > 1 && track.exists >= 0.99 ? FusedAlarm.Grade.B : FusedAlarm.Grade.C;
         return new FusedAlarm(id, now, nearest.x(), nearest.y(), nearest.along(), false, limits.threshold(), grade,
-            terms, used(track), witnesses(now, track));
+            terms, used(track, report), witnesses(now, track));
     }
 
     private double odds(double p) {
@@ -270,8 +302,11 @@ final class FenceWatch {
     /// People walk at about 1.5 m/s and seldom run; animals go at any speed up to 6 m/s.
     private static Term speed(double v) {
         double person = 0.9 * bell(v, 1.5, 0.6) + 0.1 * bell(v, 3.5, 1.0);
-        double animal = 1 / 6.0;
-        return new Term(Code.SPEED, Math.max(-3, Math.min(1.5, StrictMath.log(Math.max(person, 1e-3) / animal))), v);
+        if (v > FASTEST_ANIMAL) {
+            return new Term(Code.SPEED, 0, v); // a vehicle, or a sensor that errs: the speed says nothing for or against
+        }
+        double animal = 1 / FASTEST_ANIMAL;
+        return new Term(Code.SPEED, Math.max(-1.5, Math.min(1.5, StrictMath.log(Math.max(person, 1e-3) / animal))), v);
     }
 
     private static double bell(double v, double mean, double spread) {
@@ -279,16 +314,16 @@ final class FenceWatch {
         return StrictMath.exp(-0.5 * z * z) / (spread * 2.5066282746310002);
     }
 
-    private void fence(double now, Fence.Nearest nearest, Case open, List<Term> terms) {
+    private Report fence(double now, Fence.Nearest nearest, Case open, List<Term> terms) {
         Report best = null;
         int count = 0;
         double least = Double.POSITIVE_INFINITY;
         double when = Double.isNaN(open.crossed) ? now : open.crossed;
         for (var report : reports) {
             var line = setup.sensors().get(report.sensor());
-            double far = report.along() - nearest.along();
+            double far = Math.sqrt(square(report.x() - nearest.x()) + square(report.y() - nearest.y()));
             double late = report.at() - when;
-            if (Math.abs(far) < 3 * line.sigma() + 6 && late > -5 && late < 3) {
+            if (far < 3 * line.sigma() + 6 && late > -5 && late < 3) {
                 count++;
                 double d2 = square(far / (line.sigma() + 3)) + square(late / 2.0);
                 if (d2 < least) {
@@ -302,18 +337,20 @@ final class FenceWatch {
             double spread = line.sigma() + 3;
             double chance = line.clutter() / Math.max(setup.fence().length(), 1) * 2 * StrictMath.PI * spread * 2.0;
             double value = bound(StrictMath.log(line.detects() / Math.max(chance, 1e-6)) - 0.5 * least);
-            terms.add(new Term(Code.FENCE, value, count, Math.abs(best.along() - nearest.along()),
+            terms.add(new Term(Code.FENCE, value, count,
+                Math.sqrt(square(best.x() - nearest.x()) + square(best.y() - nearest.y())),
                 Math.abs(best.at() - when)));
-        } else if (!Double.isNaN(open.crossed) && now - open.crossed >= 1) {
+        } else if (!Double.isNaN(open.crossed) && now - open.crossed >= 1 && !deaf.contains(cell(nearest.along()))) {
             for (var line : setup.sensors()) {
                 if (line.kind() == SensorModel.Kind.LINE) {
                     double silent = (1 - line.detects()) / (1 - 0.5 * line.detects() - 0.5 * line.detectsAnimal());
                     terms.add(new Term(Code.FENCE_SILENT, bound(StrictMath.log(Math.max(silent, 1e-3))),
                         1 - line.detects()));
-                    return;
+                    return null;
                 }
             }
         }
+        return best;
     }
 
     private java.util.Optional<Term> ownUnit(double now, Track track, Fence.Nearest nearest) {
@@ -336,18 +373,11 @@ final class FenceWatch {
             : java.util.Optional.of(new Term(Code.OWN_UNIT, -12, Math.sqrt(least), age));
     }
 
-    private int kinds(Track track) {
-        int seen = 0;
-        for (int s = 0; s < Math.min(64, setup.sensors().size()); s++) {
-            if ((track.sensors & 1L << s) != 0) {
-                seen |= 1 << setup.sensors().get(s).kind().ordinal();
-            }
-        }
-        return Integer.bitCount(seen);
-    }
-
-    private static List<FusedAlarm.Used> used(Track track) {
+    private static List<FusedAlarm.Used> used(Track track, Report report) {
         var used = new ArrayList<FusedAlarm.Used>();
+        if (report != null) {
+            used.add(new FusedAlarm.Used(report.detection(), report.sensor(), report.at(), report.x(), report.y(), 1));
+        }
         for (var one = track.contributions; one != null && used.size() < 40; one = one.before()) {
             used.add(new FusedAlarm.Used(one.detection(), one.sensor(), one.at(), one.x(), one.y(), one.weight()));
         }
@@ -424,6 +454,10 @@ final class FenceWatch {
             out.writeInt(verdict.getValue()[0]);
             out.writeInt(verdict.getValue()[1]);
         }
+        out.writeInt(deaf.size());
+        for (long cell : deaf) {
+            out.writeLong(cell);
+        }
     }
 
     void read(DataInput in) throws IOException {
@@ -442,6 +476,9 @@ final class FenceWatch {
         }
         for (int left = Bytes.count(in); left > 0; left--) {
             verdicts.put(in.readLong(), new int[]{in.readInt(), in.readInt()});
+        }
+        for (int left = Bytes.count(in); left > 0; left--) {
+            deaf.add(in.readLong());
         }
     }
 }

@@ -16,7 +16,7 @@ import org.entente.fusion.SensorStanding.Doubt;
 /// Only what is asked for is worked out, so a scan costs nothing until somebody looks.
 public final class Fusion {
 
-    private static final int MAGIC = 0x46555331;
+    private static final int MAGIC = 0x46555332;
     private static final double CHECKPOINT_EVERY = 0.25;
     private static final double AHEAD = 0.5;
     private static final double LOST = 30;
@@ -143,28 +143,24 @@ public final class Fusion {
         return false;
     }
 
+    /// Whether a stretch of the fence can speak at all; what cannot is not held against anybody for being silent.
+    public void hears(double from, double to, boolean can) {
+        watch.hears(from, to, can);
+    }
+
     /// The tracks at a moment not before the last arrival, in order of their first sight.
     public List<Shown> tracksAt(double time) {
         var shown = new ArrayList<Shown>();
         at(time).forEach((id, then) -> shown.add(new Shown(id, then.x, then.y, then.vx, then.vy, then.sxx, then.sxy,
-            then.syy, then.exists, then.kind[0], then.kind[1], then.kind[2], then.unit, sensed(then), then.since,
+            then.syy, then.exists, then.kind[0], then.kind[1], then.kind[2], then.unit, then.sensed, then.since,
             then.lastSeen)));
         return shown;
-    }
-
-    private boolean sensed(Track track) {
-        for (int s = 0; s < counts.length; s++) {
-            if (setup.sensors().get(s).kind() != SensorModel.Kind.GPS && (track.sensors & 1L << Math.min(s, 63)) != 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// Judges what the tracks do at a moment not before the last arrival: alarms raised now, and near misses.
     public List<FusedAlarm> judge(double time) {
         var tracks = at(time);
-        tracks.values().removeIf(track -> !sensed(track));
+        tracks.values().removeIf(track -> !track.sensed);
         return watch.judge(time, tracks, s -> standing(s, time));
     }
 
@@ -198,6 +194,7 @@ public final class Fusion {
 
     private Map<Long, Track> at(double time) {
         settle();
+        names.values().removeIf(name -> name.shown < time - FORGET_IDS);
         var shown = new LinkedHashMap<Long, Track>();
         double dt = time - live.now;
         motion.step(Math.max(dt, 0));
@@ -252,7 +249,6 @@ public final class Fusion {
         checkpoints.replaceAll(one -> new Checkpoint(one.world(), one.applied() - gone, one.at()));
         applied -= gone;
         clean -= gone;
-        names.values().removeIf(name -> name.shown < newest - FORGET_IDS);
     }
 
     /// Everything as bytes: the oldest checkpoint, what came after it, and what the fence watch remembers.

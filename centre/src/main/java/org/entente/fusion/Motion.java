@@ -35,8 +35,9 @@ final class Motion {
         double ends = 1 - StrictMath.exp(-with.ends() * dt);
         double stops = 1 - StrictMath.exp(-with.stops() * share * dt);
         double goes = 1 - StrictMath.exp(-with.goes() * dt);
+        double halts = Math.min(2 * stops, 1); // who manoeuvres stops more often; after a long gap never more than surely
         row(into, STEADY, (1 - begins) * (1 - stops), begins * (1 - stops), stops);
-        row(into, MANOEUVRING, ends * (1 - 2 * stops), (1 - ends) * (1 - 2 * stops), 2 * stops);
+        row(into, MANOEUVRING, ends * (1 - halts), (1 - ends) * (1 - halts), halts);
         row(into, STANDING, goes / 2, goes / 2, 1 - goes);
     }
 

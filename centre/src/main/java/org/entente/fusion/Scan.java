@@ -15,6 +15,7 @@ public final class Scan {
     final double[] b;
     final double[] scores;
     final String[] units;
+    final boolean partial;
 
     /// @param number its place in the order of arrival
     /// @param arrived when it came, seconds
@@ -25,6 +26,13 @@ public final class Scan {
     /// @param units for GPS: whose place each is; else empty
     public Scan(long number, double arrived, double at, int sensor, long[] ids, double[] a, double[] b, double[] scores,
         String[] units) {
+        this(number, arrived, at, sensor, ids, a, b, scores, units, false);
+    }
+
+    /// @param partial one detection told alone and not a whole look: what is not in it was not missed
+    public Scan(long number, double arrived, double at, int sensor, long[] ids, double[] a, double[] b, double[] scores,
+        String[] units, boolean partial) {
+        this.partial = partial;
         if (ids.length != a.length || a.length != b.length || scores.length != 0 && scores.length != 3 * a.length
             || units.length != 0 && units.length != a.length) {
             throw new IllegalArgumentException("the arrays of scan " + number + " do not match");

@@ -36,7 +36,7 @@ final class Sound {
                 at++;
             }
         }
-        return new Scan(told.number, told.arrived, told.at, told.sensor, ids, a, b, scores, units);
+        return new Scan(told.number, told.arrived, told.at, told.sensor, ids, a, b, scores, units, told.partial);
     }
 
     private static boolean sound(Scan scan, int i, SensorModel sensor) {

@@ -36,7 +36,11 @@ final class Track {
     final double[] kind = {1 / 3.0, 1 / 3.0, 1 / 3.0};
     String unit = "";
     double unitAt = Double.NEGATIVE_INFINITY;
-    long sensors;
+    /// Whether any sensor but its own position reports saw it, whether several did, and which physics (bit 0 optical, 1 radar).
+    boolean sensed;
+    boolean several;
+    int physics;
+    int firstSensor = -1;
     Contribution contributions;
 
     // moment-matched state of now: written by Motion.blend
@@ -73,7 +77,10 @@ final class Track {
         System.arraycopy(kind, 0, copy.kind, 0, CLASSES);
         copy.unit = unit;
         copy.unitAt = unitAt;
-        copy.sensors = sensors;
+        copy.sensed = sensed;
+        copy.several = several;
+        copy.physics = physics;
+        copy.firstSensor = firstSensor;
         copy.contributions = contributions;
         copy.x = x;
         copy.y = y;
@@ -83,6 +90,18 @@ final class Track {
         copy.sxy = sxy;
         copy.syy = syy;
         return copy;
+    }
+
+    /// Remembers which sensor saw it.
+    void saw(int sensor, SensorModel.Kind kind) {
+        several |= firstSensor >= 0 && firstSensor != sensor;
+        firstSensor = firstSensor < 0 ? sensor : firstSensor;
+        sensed |= kind != SensorModel.Kind.GPS;
+        physics |= switch (kind) {
+            case POSITION, BEARING -> 1;
+            case RADAR -> 2;
+            case LINE, GPS -> 0;
+        };
     }
 
     double speed() {
@@ -108,7 +127,10 @@ final class Track {
         Bytes.write(out, spread);
         Bytes.write(out, kind);
         out.writeUTF(unit);
-        out.writeLong(sensors);
+        out.writeBoolean(sensed);
+        out.writeBoolean(several);
+        out.writeInt(physics);
+        out.writeInt(firstSensor);
         Contribution.write(out, contributions);
     }
 
@@ -132,7 +154,10 @@ final class Track {
         Bytes.fill(in, track.spread);
         Bytes.fill(in, track.kind);
         track.unit = in.readUTF();
-        track.sensors = in.readLong();
+        track.sensed = in.readBoolean();
+        track.several = in.readBoolean();
+        track.physics = in.readInt();
+        track.firstSensor = in.readInt();
         track.contributions = Contribution.read(in);
         Motion.blend(track);
         return track;

@@ -12,6 +12,7 @@ final class Trust {
     private static final int ENOUGH = 5;
     private static final int LEAST_SAMPLES = 10;
     private static final double MEMORY = 0.95;
+    private static final double OFF = 12;
 
     SensorStanding.Doubt doubt = SensorStanding.Doubt.NONE;
     double lastAt = Double.NEGATIVE_INFINITY;
@@ -23,6 +24,9 @@ final class Trust {
     double north;
     double turn;
     private double wander;
+    private double aside;
+    private boolean several;
+    private String firstUnit = "";
     private int stuck;
     private int flooded;
     private double[] lastA = {};
@@ -40,6 +44,9 @@ final class Trust {
         copy.north = north;
         copy.turn = turn;
         copy.wander = wander;
+        copy.aside = aside;
+        copy.several = several;
+        copy.firstUnit = firstUnit;
         copy.stuck = stuck;
         copy.flooded = flooded;
         copy.lastA = lastA;
@@ -67,7 +74,11 @@ final class Trust {
     }
 
     /// A detection of one of our units, against where the unit itself says it is.
-    void own(SensorModel sensor, double dx, double dy, double x, double y) {
+    ///
+    /// @param sideways metres across the unit's way
+    void own(SensorModel sensor, double dx, double dy, double x, double y, String unit, double sideways) {
+        several |= !firstUnit.isEmpty() && !firstUnit.equals(unit);
+        firstUnit = firstUnit.isEmpty() ? unit : firstUnit;
         double range2 = Math.max(1, (x - sensor.x()) * (x - sensor.x()) + (y - sensor.y()) * (y - sensor.y()));
         double across = sensor.kind() == SensorModel.Kind.RADAR
             ? (dy * (x - sensor.x()) - dx * (y - sensor.y())) / range2
@@ -78,6 +89,7 @@ final class Trust {
         east += gain * (dx - east);
         north += gain * (dy - north);
         turn += gain * (across - turn);
+        aside += gain * (sideways - aside);
         wander += gain * (dx * dx + dy * dy - wander);
         judge();
     }
@@ -85,7 +97,8 @@ final class Trust {
     private void judge() {
         double bias = Math.sqrt(east * east + north * north);
         double scatter = Math.sqrt(Math.max(1, wander - bias * bias));
-        boolean misaligned = samples >= LEAST_SAMPLES && bias > 12 && bias > 1.5 * scatter;
+        boolean misaligned = samples >= LEAST_SAMPLES && bias > OFF && bias > 1.5 * scatter
+            && (several || Math.abs(aside) > OFF); // one unit alone, ahead or behind: its own clock may be wrong
         doubt = stuck >= ENOUGH
             ? SensorStanding.Doubt.STUCK
             : flooded >= ENOUGH
@@ -110,10 +123,12 @@ final class Trust {
 
     void write(DataOutput out) throws IOException {
         out.writeByte(doubt.ordinal());
-        for (double value : new double[]{lastAt, nobodys, size, weight, east, north, turn, wander}) {
+        for (double value : new double[]{lastAt, nobodys, size, weight, east, north, turn, wander, aside}) {
             out.writeDouble(value);
         }
         out.writeInt(samples);
+        out.writeBoolean(several);
+        out.writeUTF(firstUnit);
         out.writeInt(stuck);
         out.writeInt(flooded);
         Bytes.write(out, lastA);
@@ -130,7 +145,10 @@ final class Trust {
         north = in.readDouble();
         turn = in.readDouble();
         wander = in.readDouble();
+        aside = in.readDouble();
         samples = in.readInt();
+        several = in.readBoolean();
+        firstUnit = in.readUTF();
         stuck = in.readInt();
         flooded = in.readInt();
         lastA = Bytes.doubles(in);

@@ -44,6 +44,8 @@ final class World {
         final Edges edges = new Edges();
         final double[] inverse = new double[4 * MODELS];
         final double[] chance = new double[MODELS];
+        /// 0 for the rest of a look, or a part of one: who is not in it was not missed; else 1.
+        double misses = 1;
         Track[] gathered = new Track[256];
 
         Workshop(Parameters with) {
@@ -91,6 +93,7 @@ final class World {
         if (sensor.kind() == SensorModel.Kind.LINE) {
             return;
         }
+        shop.misses = scan.partial || trust[scan.sensor].lastAt == scan.at ? 0 : 1;
         advance(scan.at);
         boolean believed = trust[scan.sensor].look(scan, expected(sensor), sensor.kind() != SensorModel.Kind.GPS);
         if (sensor.kind() == SensorModel.Kind.POSITION || sensor.kind() == SensorModel.Kind.RADAR) {
@@ -117,6 +120,10 @@ final class World {
             case BEARING -> tracks.size() + 10;
             case GPS, LINE -> 1_000;
         };
+    }
+
+    private SensorModel sensor(Scan scan) {
+        return setup.sensors().get(scan.sensor);
     }
 
     private void advance(double at) {
@@ -234,7 +241,12 @@ final class World {
                 double y = track.fixY + track.fixVy * age;
                 int only = sensor.fov().inside(x, y, 10) < 1 ? -1 : onlyNear(sensor, x, y);
                 if (only >= 0) {
-                    trust[scan.sensor].own(sensor, shop.plots.x[only] - x, shop.plots.y[only] - y, x, y);
+                    double dx = shop.plots.x[only] - x;
+                    double dy = shop.plots.y[only] - y;
+                    double sideways = speed2 < 1
+                        ? Math.sqrt(dx * dx + dy * dy)
+                        : (dx * track.fixVy - dy * track.fixVx) / Math.sqrt(speed2);
+                    trust[scan.sensor].own(sensor, dx, dy, x, y, track.unit, sideways);
                 }
             }
         }
@@ -271,7 +283,7 @@ final class World {
     private boolean credible(Track track) {
         double dx = track.x - track.bornX;
         double dy = track.y - track.bornY;
-        return !track.unit.isEmpty() || Long.bitCount(track.sensors) > 1
+        return !track.unit.isEmpty() || track.several
             || dx * dx + dy * dy > with.travelled() * with.travelled();
     }
 
@@ -338,7 +350,7 @@ final class World {
                 }
             }
         }
-        edges.end(1 - track.exists * r);
+        edges.end(1 - track.exists * r * shop.misses);
         return true;
     }
 
@@ -408,7 +420,8 @@ final class World {
         double none = edges.unseen[i];
         double seen = sensor.fov().inside(track.x, track.y, track.blur());
         double mean = chances(track, sensor, seen);
-        double stillThere = none * track.exists * (1 - mean) / (1 - track.exists * mean);
+        double stillThere = none * track.exists * (1 - mean * shop.misses)
+            / (1 - track.exists * mean * shop.misses);
         if (from == to) {
             missed(track, mean, stillThere);
             return;
@@ -423,7 +436,8 @@ final class World {
         crowd(track, from, to);
         double total = 0;
         for (int m = 0; m < MODELS; m++) {
-            double w0 = stillThere * track.model[m] * (1 - shop.chance[m]) / Math.max(1 - mean, 1e-12);
+            double w0 = stillThere * track.model[m] * (1 - shop.chance[m] * shop.misses)
+                / Math.max(1 - mean * shop.misses, 1e-12);
             double sum = w0;
             double mx = 0;
             double my = 0;
@@ -468,7 +482,7 @@ final class World {
 
     private void missed(Track track, double mean, double stillThere) {
         for (int m = 0; m < MODELS; m++) {
-            track.model[m] *= (1 - shop.chance[m]) / (1 - mean);
+            track.model[m] *= (1 - shop.chance[m] * shop.misses) / (1 - mean * shop.misses);
         }
         track.exists = stillThere;
         Motion.blend(track);
@@ -493,7 +507,7 @@ final class World {
         if (seen > 0.3 * track.exists) {
             track.looks++;
             track.lastSeen = now;
-            track.sensors |= 1L << Math.min(scan.sensor, 63);
+            track.saw(scan.sensor, sensor(scan).kind());
             int j = edges.plot[best];
             boolean place = setup.sensors().get(scan.sensor).kind() != SensorModel.Kind.BEARING;
             track.contributions = Contribution.after(track.contributions, scan.ids[j], scan.sensor, now,
@@ -537,7 +551,7 @@ final class World {
                 }
                 track.looks = 1;
                 track.lastSeen = now;
-                track.sensors = 1L << Math.min(scan.sensor, 63);
+                track.saw(scan.sensor, sensor(scan).kind());
                 track.contributions = Contribution.after(null, scan.ids[j], scan.sensor, now, track.x, track.y, 1);
                 tracks.add(track);
             }
@@ -611,7 +625,7 @@ final class World {
             }
             edges.weight[e] = track.exists * sum * resemblance(track, scan, j) / sensor.clutter();
         }
-        edges.end(1 - track.exists * mean);
+        edges.end(1 - track.exists * mean * shop.misses);
         return true;
     }
 
@@ -632,7 +646,8 @@ final class World {
         int to = edges.begins[i + 1];
         double seen = sensor.fov().inside(track.x, track.y, track.blur());
         double mean = chances(track, sensor, seen);
-        double stillThere = edges.unseen[i] * track.exists * (1 - mean) / (1 - track.exists * mean);
+        double stillThere = edges.unseen[i] * track.exists * (1 - mean * shop.misses)
+            / (1 - track.exists * mean * shop.misses);
         if (from == to) {
             missed(track, mean, stillThere);
             return;
@@ -648,7 +663,8 @@ final class World {
         double noise = square(with.bearingWider() * sensor.sigmaBearing());
         double total = 0;
         for (int m = 0; m < MODELS; m++) {
-            double w0 = stillThere * track.model[m] * (1 - shop.chance[m]) / Math.max(1 - mean, 1e-12);
+            double w0 = stillThere * track.model[m] * (1 - shop.chance[m] * shop.misses)
+                / Math.max(1 - mean * shop.misses, 1e-12);
             double sum = w0;
             double first = 0;
             double second = 0;
@@ -682,7 +698,7 @@ final class World {
             var track = ofUnit(unit);
             if (track == null || distance(track, scan.a[j], scan.b[j], noise) > 30) {
                 if (track != null) {
-                    disown(track, scan.sensor);
+                    disown(track);
                 }
                 track = nearest(scan.a[j], scan.b[j], noise);
             }
@@ -697,16 +713,16 @@ final class World {
             track.exists = Math.max(track.exists, 0.99);
             track.looks = Math.max(track.looks + 1, with.looks());
             track.lastSeen = now;
-            track.sensors |= 1L << Math.min(scan.sensor, 63);
+            track.saw(scan.sensor, sensor(scan).kind());
             track.contributions = Contribution.after(track.contributions, scan.ids[j], scan.sensor, now, scan.a[j],
                 scan.b[j], 1);
         }
     }
 
     /// The unit is elsewhere: what nobody else saw was only its shadow.
-    private static void disown(Track track, int sensor) {
+    private static void disown(Track track) {
         track.unit = "";
-        if (track.sensors == 1L << Math.min(sensor, 63)) {
+        if (!track.sensed) {
             track.exists = 0;
         }
     }

@@ -40,7 +40,12 @@ public record Suppression(String id, String place, String sensor, String reason,
     /// Whether an alarm raised now goes under it: it happened after the beginning and is told before the end.
     boolean covers(OfAlarm.Raised raised, Instant now) {
         return stands() && !raised.lifeAtRisk() && !raised.at().isBefore(from) && now.isBefore(until)
-            && (sensor.isBlank() ? raised.place().equals(place) : raised.sensors().contains(sensor));
+            && (sensor.isBlank() ? raised.place().equals(place) : onlyBy(raised.sensors()));
+    }
+
+    /// What another sensor confirms is not suppressed.
+    private boolean onlyBy(java.util.List<String> sensors) {
+        return !sensors.isEmpty() && sensors.stream().allMatch(sensor::equals);
     }
 
     private Suppression over(State ended, Stamp stamp) {

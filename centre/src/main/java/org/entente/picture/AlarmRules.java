@@ -62,6 +62,8 @@ final class AlarmRules implements AlarmSource {
         this.intrusion = kind(kinds, INTRUSION);
         var rules = new EnumMap<SensorKind, Rule>(SensorKind.class);
         parameters.rules().forEach(rule -> rules.put(rule.sensor(), rule));
+        setup.zones().stream().filter(zone -> !zone.fence().isEmpty())
+            .forEach(zone -> group(intrusion, zone, zone.id().text()));
         for (var sensor : setup.sensors()) {
             var zone = zones.get(sensor.zone());
             var rule = rules.get(judgedAs(sensor.kind(), zone.kind()));

@@ -28,6 +28,7 @@ final class FusedAlarms implements AlarmSource {
     private static final double FENCE_STIRS = 2;
     private static final double UNIT_NEAR = 20;
     private static final long UNIT_AGE = 8_000;
+    private static final long FORGOTTEN = 600_000;
     private static final int NEAR_MISSES = 200;
     private static final double FARTHEST = 5_000;
 
@@ -60,8 +61,16 @@ final class FusedAlarms implements AlarmSource {
     }
 
     /// A look of a radar or camera. `at` as the sensor says.
-    void scanned(long seq, PictureSetup.Sensor sensor, long at, long received, List<Detections.One> seen) {
-        sites.get(sensor.site()).scanned(seq, sensor.id(), at, received, seen);
+    void scanned(long seq, PictureSetup.Sensor sensor, long at, long received, boolean alone,
+        List<Detections.One> seen) {
+        sites.get(sensor.site()).scanned(seq, sensor.id(), at, received, alone, seen);
+    }
+
+    /// A fibre is well from now on, or is not.
+    void hears(PictureSetup.Sensor sensor, boolean well) {
+        if (sensor.kind() == SensorKind.FENCE_FIBRE) {
+            sites.get(sensor.site()).hears(sensor.zone(), well);
+        }
     }
 
     /// What officers found an alarm at this sensor to be: the nuisance of its place is learnt.
@@ -71,6 +80,7 @@ final class FusedAlarms implements AlarmSource {
 
     /// One of our units says where it is.
     void moved(long seq, UnitId unit, Position where, long at, long received) {
+        fixes.values().removeIf(fix -> fix.at() < received - FORGOTTEN);
         fixes.put(unit, new Fix(where, at));
         SiteFusion nearest = null;
         for (var site : sites.values()) {
@@ -195,9 +205,9 @@ final class FusedAlarms implements AlarmSource {
         }
         for (var id : gone) {
             tracks.remove(id);
-            alarmOfTrack.remove(id);
             changed.add(id);
         }
+        alarmOfTrack.keySet().removeIf(id -> id.startsWith(site.site + "-") && !tracks.containsKey(id));
     }
 
     List<TrackState> tracks() {

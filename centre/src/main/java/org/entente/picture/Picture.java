@@ -37,12 +37,13 @@ public final class Picture {
 
     private static final long NOTHING_COUNTS = 3_000;
     private static final int MAGIC = 0x454E5450;
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     private static final int MOST_UNITS = 10_000;
     private static final int MOST_UNKNOWN_SENSORS = 20_000;
 
     private final FusedAlarms alarms;
     private final int known;
+    private final int deployment;
     private final List<SensorCell> sensors = new ArrayList<>();
     private final Map<SensorId, SensorCell> sensorById = new HashMap<>();
     private final List<UnitCell> units = new ArrayList<>();
@@ -69,6 +70,7 @@ public final class Picture {
     public Picture(PictureSetup setup, AlarmParameters parameters) {
         alarms = new FusedAlarms(setup, parameters);
         known = setup.sensors().size();
+        deployment = setup.toString().hashCode(); // records and lists of text: the same on every machine
         setup.sensors().forEach(sensor -> add(new SensorCell(sensor.id(), Optional.of(sensor))));
     }
 
@@ -224,7 +226,7 @@ public final class Picture {
         var picture = new Picture(setup, parameters);
         try (var in = new DataInputStream(new ByteArrayInputStream(snapshot))) {
             picture.read(in);
-        } catch (IOException foreign) {
+        } catch (IOException | RuntimeException foreign) {
             throw new IllegalArgumentException("not a snapshot of this picture: " + foreign.getMessage(), foreign);
         }
         return picture;
@@ -312,14 +314,14 @@ public final class Picture {
         if (Detections.nothing(input.result())) {
             word(sensor, input, when, now);
             if (now - said < NOTHING_COUNTS) {
-                alarms.scanned(input.seq(), known, said, now, List.of());
+                alarms.scanned(input.seq(), known, said, now, false, List.of());
             }
             return;
         }
         var look = Detections.read(input.result());
         boolean believed = look.isPresent() && (!look.get().alone()
-            || look.get().seen().getFirst().placed()
-                && known.kind().believes(look.get().seen().getFirst().confidence()));
+            || Double.isNaN(look.get().seen().getFirst().confidence()) && !look.get().seen().getFirst().placed()
+            || known.kind().believes(look.get().seen().getFirst().confidence()));
         if (!believed) {
             tally.absurd++;
             return;
@@ -329,8 +331,8 @@ public final class Picture {
             tally.faulty++;
             return;
         }
-        alarms.scanned(input.seq(), known, said, now, look.get().seen());
-        if (look.get().alone()) {
+        alarms.scanned(input.seq(), known, said, now, look.get().alone(), look.get().seen());
+        if (look.get().alone() && look.get().seen().getFirst().placed()) {
             var one = look.get().seen().getFirst();
             judged(sensor, known, input, when, now, one.confidence(), one.position());
         }
@@ -362,6 +364,7 @@ public final class Picture {
         if (before != after) {
             changed(sensor);
             if (sensor.known.isPresent()) {
+                alarms.hears(sensor.known.get(), after == Health.OK);
                 facts.add(new SensorHealthChanged(sensor.id, before, after, Instant.ofEpochMilli(now)));
             }
         }
@@ -422,6 +425,7 @@ public final class Picture {
     private void write(DataOutput out) throws IOException {
         out.writeInt(MAGIC);
         out.writeInt(VERSION);
+        out.writeInt(deployment);
         out.writeLong(clock);
         out.writeLong(latest);
         out.writeLong(seq);
@@ -438,8 +442,8 @@ public final class Picture {
     }
 
     private void read(DataInput in) throws IOException {
-        if (in.readInt() != MAGIC || in.readInt() != VERSION) {
-            throw new IOException("another format");
+        if (in.readInt() != MAGIC || in.readInt() != VERSION || in.readInt() != deployment) {
+            throw new IOException("another format or deployment");
         }
         clock = in.readLong();
         latest = in.readLong();

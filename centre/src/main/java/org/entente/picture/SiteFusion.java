@@ -33,12 +33,13 @@ final class SiteFusion {
 
     private record Eye(int place, int bearing) {}
 
-    private record Piece(long seq, long at, long received, List<Detections.One> seen) {
+    private record Piece(long seq, long at, long received, boolean alone, List<Detections.One> seen) {
 
         void write(DataOutput out) throws IOException {
             out.writeLong(seq);
             out.writeLong(at);
             out.writeLong(received);
+            out.writeBoolean(alone);
             out.writeInt(seen.size());
             for (var one : seen) {
                 for (double value : new double[]{one.lat(), one.lon(), one.bearing(), one.range(), one.confidence(),
@@ -52,12 +53,13 @@ final class SiteFusion {
             long seq = in.readLong();
             long at = in.readLong();
             long received = in.readLong();
+            boolean alone = in.readBoolean();
             var seen = new ArrayList<Detections.One>();
             for (int left = in.readInt(); left > 0; left--) {
                 seen.add(new Detections.One(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(),
                     in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()));
             }
-            return new Piece(seq, at, received, seen);
+            return new Piece(seq, at, received, alone, seen);
         }
     }
 
@@ -107,6 +109,7 @@ final class SiteFusion {
         this.setup = new FusionSetup(models, fence);
         this.parameters = Parameters.defaults().within(setup.patience());
         this.fusion = new Fusion(this.setup, parameters);
+        fences.forEach(zone -> hears(zone.id(), false)); // until its fibre says that it is well
     }
 
     private double[] corners(PictureSetup.Zone zone) {
@@ -130,11 +133,11 @@ final class SiteFusion {
         var fov = new Fov.Sector(x, y, LocalPlane.angle(sight.bearing()), StrictMath.toRadians(sight.opening() / 2), 5,
             sight.range());
         names.add(sensor.id());
-        models.add(new SensorModel(sensor.id().text(), SensorModel.Kind.RADAR, x, y, 0, 3,
-            StrictMath.toRadians(sensor.kind() == SensorKind.RADAR ? 0.6 : 1), 1,
-            sensor.kind() == SensorKind.RADAR ? 0.9 : 0.8, 0, 4 / fov.area(),
-            sensor.kind() == SensorKind.RADAR ? 0.3 : 0, fov));
-        if (sensor.kind() == SensorKind.RADAR) {
+        boolean radar = sensor.kind() == SensorKind.RADAR;
+        models.add(
+            new SensorModel(sensor.id().text(), radar ? SensorModel.Kind.RADAR : SensorModel.Kind.POSITION, x, y, 8,
+                3, StrictMath.toRadians(0.6), 1, radar ? 0.9 : 0.8, 0, 4 / fov.area(), radar ? 0.3 : 0, fov));
+        if (radar) {
             return new Eye(models.size() - 1, -1);
         }
         names.add(sensor.id());
@@ -145,12 +148,14 @@ final class SiteFusion {
     }
 
     /// A look of a radar or camera. `at` as the sensor says, milliseconds; `received` the centre's clock.
-    void scanned(long seq, SensorId sensor, long at, long received, List<Detections.One> seen) {
+    ///
+    /// @param alone one detection told by itself, not a whole look
+    void scanned(long seq, SensorId sensor, long at, long received, boolean alone, List<Detections.One> seen) {
         var waiting = pending.computeIfAbsent(sensor, _ -> new ArrayList<>());
         if (!waiting.isEmpty() && waiting.getFirst().at() != at) {
             flush(sensor, waiting);
         }
-        waiting.add(new Piece(seq, at, received, seen));
+        waiting.add(new Piece(seq, at, received, alone, seen));
         dirty = true;
     }
 
@@ -161,7 +166,9 @@ final class SiteFusion {
         var eye = eyes.get(sensor);
         boolean bearings = pieces.stream().flatMap(piece -> piece.seen().stream()).anyMatch(one -> !one.placed()
             && Double.isNaN(one.range()));
-        if (eye.bearing() < 0 || !bearings) {
+        boolean places = pieces.stream().flatMap(piece -> piece.seen().stream())
+            .anyMatch(one -> one.placed() || !Double.isNaN(one.range()));
+        if (eye.bearing() < 0 || places || !bearings) {
             fusion.on(scan(eye.place(), sensor, pieces, true));
         }
         if (eye.bearing() >= 0 && bearings) {
@@ -195,21 +202,27 @@ final class SiteFusion {
         }
         var last = pieces.getLast();
         return new Scan(pieces.getFirst().seq(), last.received() / 1e3, pieces.getFirst().at() / 1e3, index,
-            ids.stream().mapToLong(Long::longValue).toArray(), a, b, scores, new String[0]);
+            ids.stream().mapToLong(Long::longValue).toArray(), a, b, scores, new String[0],
+            pieces.stream().allMatch(Piece::alone));
     }
 
     private void measure(Detections.One one, SensorModel model, boolean places, int i, double[] a, double[] b) {
         if (!places) {
             a[i] = LocalPlane.angle(one.bearing());
-        } else if (one.placed()) {
-            double dx = plane.x(one.position()) - model.x();
-            double dy = plane.y(one.position()) - model.y();
-            a[i] = Math.sqrt(dx * dx + dy * dy);
-            b[i] = StrictMath.atan2(dy, dx);
-        } else {
-            a[i] = one.range();
-            b[i] = LocalPlane.angle(one.bearing());
+            return;
         }
+        double dx;
+        double dy;
+        if (one.placed()) {
+            dx = plane.x(one.position()) - model.x();
+            dy = plane.y(one.position()) - model.y();
+        } else {
+            dx = one.range() * StrictMath.cos(LocalPlane.angle(one.bearing()));
+            dy = one.range() * StrictMath.sin(LocalPlane.angle(one.bearing()));
+        }
+        boolean polar = model.kind() == SensorModel.Kind.RADAR;
+        a[i] = polar ? Math.sqrt(dx * dx + dy * dy) : model.x() + dx;
+        b[i] = polar ? StrictMath.atan2(dy, dx) : model.y() + dy;
     }
 
     private static void score(Detections.One one, int i, double[] scores) {
@@ -229,6 +242,16 @@ final class SiteFusion {
             fusion.on(new Scan(seq, received / 1e3, at / 1e3, line, new long[]{seq * PER_OBSERVATION},
                 new double[]{nearest.along()}, new double[1], new double[0], new String[0]));
             dirty = true;
+        }
+    }
+
+    /// Whether the fibre of a fence section is well: a silent or faulty one is not held against anybody.
+    void hears(org.entente.kernel.PlaceId zone, boolean well) {
+        for (int i = 0; i < fences.size(); i++) {
+            if (fences.get(i).id().equals(zone)) {
+                double end = i + 1 < fences.size() ? fence.begins(i + 1) : fence.length();
+                fusion.hears(fence.begins(i), Math.max(fence.begins(i), end - 1), well);
+            }
         }
     }
 
@@ -322,13 +345,21 @@ final class SiteFusion {
         return fences.get(found);
     }
 
+    /// The fibre of a fence section, by name.
+    private String fibre(PictureSetup.Zone zone) {
+        return sensors.values().stream().filter(sensor -> sensor.kind() == SensorKind.FENCE_FIBRE)
+            .filter(sensor -> sensor.zone().equals(zone.id())).map(sensor -> sensor.id().text()).min(String::compareTo)
+            .orElse("fence");
+    }
+
     Position position(FusedAlarm alarm) {
         return plane.position(alarm.x(), alarm.y());
     }
 
     Grounds grounds(FusedAlarm alarm) {
         var seen = alarm.used().stream().map(one -> new Grounds.Seen(one.detection() / PER_OBSERVATION,
-            names.get(one.sensor()).text(), moment(one.at()), plane.position(one.x(), one.y()), one.weight())).toList();
+            one.sensor() == line ? fibre(zone(alarm.along())) : names.get(one.sensor()).text(), moment(one.at()),
+            plane.position(one.x(), one.y()), one.weight())).toList();
         var witnesses = new LinkedHashMap<SensorId, FusedAlarm.Word>();
         for (var witness : alarm.sensors()) {
             witnesses.merge(names.get(witness.sensor()), witness.word(), SiteFusion::stronger);
@@ -360,8 +391,9 @@ final class SiteFusion {
         for (var standing : fusion.standings(now / 1e3)) {
             var name = names.get(standing.sensor());
             boolean heard = Double.isFinite(standing.lastAt()) || standing.late() + standing.absurd() > 0;
-            if (eyes.containsKey(name) && heard) {
-                trusts.putIfAbsent(name, new SensorTrust(name,
+            boolean doubted = trusts.containsKey(name) && trusts.get(name).disbelief().isPresent();
+            if (eyes.containsKey(name) && heard && !doubted) {
+                trusts.put(name, new SensorTrust(name,
                     standing.believed() ? Optional.empty() : Optional.of(GroundsText.doubt(standing.doubt())),
                     standing.doubt() == SensorStanding.Doubt.MISALIGNED,
                     -StrictMath.toDegrees(standing.turn()), standing.east(), standing.north(), standing.samples(),

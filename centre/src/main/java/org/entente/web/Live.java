@@ -21,6 +21,7 @@ import org.entente.operations.Board;
 import org.entente.operations.Operations;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /// The moving picture for every console: at most ten times a second what changed becomes one frame, encoded once for each
 /// kind of viewer, and kept for five minutes so that a console that was cut off gets exactly what it missed.
@@ -30,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Live implements AutoCloseable {
 
     private static final int KEPT_FRAMES = 3_000;
+    private static final int READY_FRAMES = 50; // older ones are encoded again when somebody was cut off
     private static final long TICK_MS = 100;
     private static final long URGENT_MS = 20;
 
@@ -153,8 +155,8 @@ public final class Live implements AutoCloseable {
             }
             if (!drained.tracks().isEmpty()) {
                 var tracks = common.putObject("tracks");
-                drained.tracks().forEach(
-                    id -> tracks.set(id, now.track(id).map(track -> FusedShapes.track(track, now)).orElse(null)));
+                drained.tracks().forEach(id -> tracks.putRawValue(id, new RawValue(
+                    now.track(id).map(track -> FusedShapes.track(track, now).toString()).orElse("null"))));
             }
             return null;
         });
@@ -205,6 +207,8 @@ public final class Live implements AutoCloseable {
         if (kept.size() > KEPT_FRAMES) {
             kept.removeFirst();
         }
+        kept.stream().skip(Math.max(0, kept.size() - READY_FRAMES - 1L)).findFirst()
+            .filter(_ -> kept.size() > READY_FRAMES).ifPresent(old -> old.encoded.clear());
         more.signalAll();
     }
 

@@ -302,13 +302,37 @@ class T08_TheMathematicsTest {
     // ---- the fence ----
 
     @Test
+    void past_an_open_end_there_is_no_fence_to_cross_and_at_a_joint_there_is() {
+        var fence = new Fence(new double[]{0, 0, 100, 0}, new double[]{100, 0, 200, 0});
+        assertThat(fence.nearest(-20, 5).beyond()).isTrue();
+        assertThat(fence.nearest(220, -5).beyond()).isTrue();
+        assertThat(fence.nearest(100, 5).beyond()).isFalse();
+        assertThat(fence.nearest(150, 5).beyond()).isFalse();
+    }
+
+    @Test
+    void a_link_that_was_cut_for_minutes_leaves_no_number_that_is_none() {
+        var sensors = List.of(new SensorModel("P", SensorModel.Kind.POSITION, 0, 0, 3, 0, 0, 1, 0.9, 0, 1e-5, 0,
+            new Fov.Everywhere(-500, -500, 500, 500)));
+        var fusion = new Fusion(new FusionSetup(sensors, Fence.none()), Parameters.defaults());
+        for (double at : new double[]{0, 1, 2, 3, 4, 300, 301, 302, 303, 304, 305}) {
+            fusion.on(new Scan((long) at, at, at, 0, new long[]{(long) at}, new double[]{at % 100}, new double[]{0},
+                new double[0], new String[0]));
+            assertThat(fusion.tracksAt(at))
+                .allSatisfy(track -> assertThat(track.x() + track.sxx() + track.exists()).isFinite());
+        }
+        assertThat(fusion.tracksAt(305)).hasSize(1);
+        assertThat(fusion.standings(305).getFirst().nobodysPerScan()).isFinite();
+    }
+
+    @Test
     void the_nearest_place_of_a_fence_its_side_and_how_far_along_it_lies() {
         var fence = new Fence(new double[]{0, 0, 100, 0, 100, -50});
         assertThat(fence.length()).isEqualTo(150);
-        assertThat(fence.nearest(30, 7)).isEqualTo(new Fence.Nearest(7, 30, 30, 0));
-        assertThat(fence.nearest(30, -7)).isEqualTo(new Fence.Nearest(-7, 30, 30, 0));
-        assertThat(fence.nearest(103, -20)).isEqualTo(new Fence.Nearest(3, 120, 100, -20));
-        assertThat(fence.nearest(103, 4)).as("off the corner").isEqualTo(new Fence.Nearest(5, 100, 100, 0));
+        assertThat(fence.nearest(30, 7)).isEqualTo(new Fence.Nearest(7, 30, 30, 0, false));
+        assertThat(fence.nearest(30, -7)).isEqualTo(new Fence.Nearest(-7, 30, 30, 0, false));
+        assertThat(fence.nearest(103, -20)).isEqualTo(new Fence.Nearest(3, 120, 100, -20, false));
+        assertThat(fence.nearest(103, 4)).as("off the corner").isEqualTo(new Fence.Nearest(5, 100, 100, 0, false));
         assertThat(fence.at(120)).containsExactly(100, -20);
         assertThat(fence.at(-5)).containsExactly(0, 0);
         assertThat(fence.at(1_000)).containsExactly(100, -50);
