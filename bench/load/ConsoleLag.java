@@ -81,7 +81,7 @@ final class ConsoleLag {
 
     private void run() throws Exception {
         var client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        var desk = logIn(client);
+        var desk = logIn(client, url, data);
         var stream = client.send(HttpRequest.newBuilder(URI.create(url + "/api/events")).build(), HttpResponse.BodyHandlers.ofInputStream());
         if (stream.statusCode() != 200) {
             throw new IOException("no event stream: " + stream.statusCode());
@@ -180,8 +180,8 @@ final class ConsoleLag {
     }
 
     @SuppressWarnings("unchecked")
-    private String logIn(HttpClient client) throws IOException, InterruptedException {
-        get(client, "/api/door"); // brings the cookie with the token
+    static String logIn(HttpClient client, String url, Path data) throws IOException, InterruptedException {
+        client.send(HttpRequest.newBuilder(URI.create(url + "/api/door")).build(), HttpResponse.BodyHandlers.discarding()); // brings the cookie with the token
         var accounts = (List<Object>) Json.read(Files.readString(data.resolve("accounts.json")));
         var officer = accounts.stream().map(account -> (Map<String, Object>) account).filter(account -> "OFFICER".equals(account.get("role"))).findFirst().orElseThrow();
         var body = "{\"officer\":\"%s\",\"password\":\"%s\",\"desk\":\"%s\",\"purpose\":\"%s\"}".formatted(officer.get("officer"), officer.get("password"),
