@@ -80,7 +80,7 @@ final class FusedShapes {
         node.put("believed", disbelief.isEmpty());
         node.set("disbelief", disbelief.map(Shapes::text).orElse(null));
         node.set("drift", trust.filter(one -> one.samples() > 0).map(FusedShapes::drift).orElse(null));
-        return node.put("detectionsPerScan", trust.map(one -> rounded(one.perScan(), 1)).orElse(null)).put(
+        return node.put("detectionsPerMinute", trust.map(one -> rounded(60 * one.perScan(), 1)).orElse(null)).put(
             "clutterPerScan", trust.map(one -> rounded(one.clutterPerScan(), 1)).orElse(null))
             .put("late", trust.map(SensorTrust::late).orElse(null))
             .put("doubled", trust.map(SensorTrust::doubled).orElse(null))
