@@ -150,6 +150,9 @@ final class AlarmLag {
             }
             var line = (List<List<Object>>) ((Map<String, Object>) zone.get("geometry")).get("coordinates");
             var walker = new Walker(id, "", middle(line), outward(line, "LEFT".equals(zone.get("outside"))));
+            if (((List<Object>) reference.get("sensors")).stream().anyMatch(one -> overlooks((Map<String, Object>) one, walker.middle()))) {
+                continue; // a radar that is busy with the load would swear that nobody walks here
+            }
             for (var one : (List<Object>) reference.get("cameras")) {
                 var camera = (Map<String, Object>) one;
                 if (views(camera, walker.at(12)) && views(camera, walker.at(-1.5))) {
@@ -170,6 +173,14 @@ final class AlarmLag {
         double east = (number(line.getLast(), 0) - number(line.getFirst(), 0)) * NORTH * Math.cos(Math.toRadians(number(line.getFirst(), 1)));
         double size = Math.hypot(east, north) * (left ? 1 : -1);
         return new double[]{-north / size, east / size};
+    }
+
+    @SuppressWarnings("unchecked")
+    private static boolean overlooks(Map<String, Object> sensor, double[] place) {
+        var position = (List<Object>) sensor.get("position");
+        double north = (place[0] - number(position, 1)) * NORTH;
+        double east = (place[1] - number(position, 0)) * NORTH * Math.cos(Math.toRadians(place[0]));
+        return "RADAR".equals(sensor.get("kind")) && Math.hypot(east, north) < 950;
     }
 
     @SuppressWarnings("unchecked")

@@ -17,7 +17,7 @@ import org.entente.fusion.SensorStanding.Doubt;
 public final class Fusion {
 
     private static final int MAGIC = 0x46555332;
-    private static final double CHECKPOINT_EVERY = 0.25;
+    private static final double CHECKPOINT_EVERY = 0.1;
     private static final double AHEAD = 0.5;
     private static final double LOST = 30;
     private static final double VAGUE = 50;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -76,6 +77,8 @@ public final class Live implements AutoCloseable {
     private ObjectNode lastLoad;
     private ObjectNode lastRate;
     private long number;
+    private volatile long whole;
+    private volatile long seq;
     private volatile boolean closed;
 
     /// @param run names this run of the centre; frame numbers of another run mean nothing here
@@ -102,8 +105,11 @@ public final class Live implements AutoCloseable {
     private void run() {
         while (!closed) {
             try {
-                awaitTick();
-                tick();
+                if (awaitTick() && System.nanoTime() - whole < TimeUnit.MILLISECONDS.toNanos(TICK_MS)) {
+                    urgentTick();
+                } else {
+                    tick();
+                }
             } catch (InterruptedException stopping) {
                 return;
             }
@@ -111,14 +117,17 @@ public final class Live implements AutoCloseable {
     }
 
     /// Ten frames a second; an alarm does not wait for the next, at most every 20 ms.
-    private void awaitTick() throws InterruptedException {
+    ///
+    /// @return whether an alarm is why
+    private boolean awaitTick() throws InterruptedException {
         Thread.sleep(URGENT_MS);
         lock.lock();
         try {
-            long left = java.util.concurrent.TimeUnit.MILLISECONDS.toNanos(TICK_MS - URGENT_MS);
+            long left = TimeUnit.MILLISECONDS.toNanos(TICK_MS - URGENT_MS);
             while (left > 0 && alarms.isEmpty() && !closed) {
                 left = urgent.awaitNanos(left);
             }
+            return !alarms.isEmpty();
         } finally {
             lock.unlock();
         }
@@ -138,8 +147,14 @@ public final class Live implements AutoCloseable {
         }
     }
 
+    /// A frame of what changed on the board alone: an alarm does not wait for the picture, which may be folding.
+    private void urgentTick() {
+        frame(Shapes.object(), seq);
+    }
+
     /// Makes one frame of everything that changed since the last; none when nothing did.
     void tick() {
+        whole = System.nanoTime();
         var common = Shapes.object();
         picture.read(now -> {
             var drained = now.drainChanges();
@@ -160,7 +175,11 @@ public final class Live implements AutoCloseable {
             }
             return null;
         });
-        long seq = picture.seq();
+        seq = picture.seq();
+        frame(common, seq);
+    }
+
+    private void frame(ObjectNode common, long seq) {
         var nowLoad = load.get();
         operations.read(board -> {
             lock.lock();
@@ -283,7 +302,7 @@ public final class Live implements AutoCloseable {
         long from = Long.parseLong(lastId.substring(run.length() + 1));
         lock.lock();
         try {
-            long left = java.util.concurrent.TimeUnit.MILLISECONDS.toNanos(waitMs);
+            long left = TimeUnit.MILLISECONDS.toNanos(waitMs);
             while (number <= from && left > 0 && !closed) {
                 left = more.awaitNanos(left);
             }
