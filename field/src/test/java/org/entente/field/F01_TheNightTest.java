@@ -52,7 +52,7 @@ final class F01_TheNightTest {
     @Test
     void every_sensor_desk_unit_and_place_exists() {
         var ids = new TreeSet<String>();
-        for (var file : List.of("sensors", "desks", "units", "zones")) {
+        for (var file : List.of("sensors", "cameras", "desks", "units", "zones")) {
             reference(file).forEach(row -> ids.add(row.path("id").asString()));
         }
         for (var event : NIGHT.events()) {
@@ -73,8 +73,23 @@ final class F01_TheNightTest {
         reference("sensors").forEach(sensor -> zones.put(sensor.path("id").asString(), sensor.path("zone").asString()));
         for (var event : NIGHT.events()) {
             event.alarm().ifPresent(alarm -> assertThat(event.signals()).as(event.id()).isNotEmpty()
+                .filteredOn(signal -> !signal.result().has("scan"))
                 .allMatch(signal -> zones.get(signal.sensor()).equals(alarm.place())));
         }
+    }
+
+    @Test
+    void who_walks_is_seen_by_radars_and_cameras_of_the_same_platform_and_the_last_look_is_empty() {
+        for (var event : NIGHT.events()) {
+            var looks = event.signals().stream().filter(signal -> signal.result().has("scan")).toList();
+            assertThat(looks).as(event.id()).allMatch(look -> look.sensor().startsWith(event.site() + "-"))
+                .allMatch(look -> look.property().equals("detection"));
+            if (!looks.isEmpty()) {
+                assertThat(looks.getLast().result().get("scan").isEmpty()).as(event.id()).isTrue();
+            }
+        }
+        assertThat(NIGHT.events().stream().filter(event -> event.signals().stream()
+            .anyMatch(signal -> signal.result().has("scan"))).count()).isGreaterThanOrEqualTo(5);
     }
 
     @Test
