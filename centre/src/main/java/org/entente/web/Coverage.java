@@ -1,5 +1,7 @@
 package org.entente.web;
 
+import static org.entente.picture.PictureSetup.Sight.AROUND;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// Radars and cameras have sectors, fibres their section of the fence, everything else the place where it stands.
 final class Coverage {
 
-    private static final double RADAR_RANGE = 900;
     private static final double NORTH = 111_195.0;
     private static final GeometryFactory PLANE = new GeometryFactory();
 
@@ -97,7 +98,7 @@ final class Coverage {
     private Footprint footprint(JsonNode sensor) {
         var kind = sensor.get("kind").asString();
         return switch (kind) {
-            case "RADAR" -> sector(sensor, kind, 0, 360, RADAR_RANGE);
+            case "RADAR" -> sector(sensor, kind, AROUND.bearing(), AROUND.opening(), AROUND.range());
             case "FENCE_FIBRE" -> plain(sensor, kind, zone(sensor.get("zone").asString()));
             default -> plain(sensor, kind, Shapes.object().put("type", "Point").set("coordinates",
                 sensor.get("position").deepCopy()));
