@@ -200,6 +200,15 @@ class O04_TheLifeOfAnAlarmTest {
             .containsExactly(State.SUPPRESSED, State.RAISED);
     }
 
+    @Test
+    void what_another_sensor_confirms_is_not_suppressed_with_the_first() {
+        var scenario = given(
+            now -> now.suppress(COMMAND, "", "CAL-FIB-012", "calibration", SIX.minus(HOUR), SIX.plus(HOUR)));
+        scenario.operations.raise(OperationsScenario.raising("INTRUSION:CAL-F-012:3", "INTRUSION", false)
+            .by(List.of("CAL-FIB-012", "CAL-RAD-001")), marking());
+        assertThat(scenario.operations.read(Board::alarms)).extracting(Alarm::state).containsExactly(State.RAISED);
+    }
+
     private static Marking marking() {
         return Marking.wholeCentre(new AgencyId("CENTRE"));
     }
