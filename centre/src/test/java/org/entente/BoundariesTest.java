@@ -37,7 +37,7 @@ class BoundariesTest {
         handover     : kernel fusion journal access picture operations freight intelligence programme protection asylum returns reports exchange
         store        : kernel journal access picture feeds
         web          : kernel journal access picture operations freight intelligence programme protection asylum returns reports exchange feeds handover store
-        server       : kernel fusion journal access picture operations freight intelligence programme protection asylum returns reports exchange feeds handover store web
+        server       : kernel fusion law journal access picture operations freight intelligence programme protection asylum returns reports exchange feeds handover store web
         """;
 
     /// Only these may name what is behind the wall.

@@ -1,0 +1,124 @@
+package org.entente.law;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Registration, lodging and examination of an application (Directive 2013/32 Arts 6 and 31; Regulation 2024/1348 Arts 27, 28
+/// and 35).
+final class AsylumProcedure {
+
+    private final Inquiry q;
+
+    AsylumProcedure(Inquiry q) {
+        this.q = q;
+    }
+
+    /// The last day for the registration, or for the lodging that follows it.
+    Optional<Due> registration() {
+        boolean directive = q.file().regime() == Regime.APD2013;
+        if (!directive && q.day("registered").or(() -> q.day("presented")).isPresent() && q.day("made").isEmpty()) {
+            return lodging();
+        }
+        var made = q.first("made", "applicationMade");
+        if (made.isEmpty()) {
+            q.missing("made");
+            return Optional.empty();
+        }
+        var other = q.word("authority").map(name -> !name.equals("REGISTERING") && !name.equals("COMPETENT"));
+        boolean mass = q.yes("massArrival");
+        if (directive && other.isEmpty() && !mass) {
+            q.missing("authority");
+            return Optional.empty();
+        }
+        if (directive) {
+            return due(mass ? ProcedureRules.P02 : other.orElse(false) ? ProcedureRules.P01B : ProcedureRules.P01A,
+                made.get());
+        }
+        if (other.orElse(false) && !mass) {
+            var passed = due(ProcedureRules.P05C, made.get());
+            passed.ifPresent(found -> q.put("transmissionDeadline", found.last()));
+        }
+        return unsure(due(mass ? ProcedureRules.P05B : ProcedureRules.P05A, made.get()));
+    }
+
+    private Optional<Due> lodging() {
+        var event = q.first("presented", "registered").get();
+        return unsure(due(q.yes("massArrival") ? ProcedureRules.P05E : ProcedureRules.P05D, event));
+    }
+
+    /// The last day for the examination.
+    Optional<Due> examination() {
+        var start = start();
+        if (start.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean accelerated = q.word("procedure").filter("ACCELERATED"::equals).isPresent();
+        boolean inadmissible = q.word("procedure").map(name -> name.startsWith("INADMISSIB")).orElse(false);
+        if (q.file().regime() == Regime.APD2013) {
+            if (accelerated) {
+                q.says(ProcedureRules.P04B, ProcedureRules.P04B.wording());
+            }
+            return due(accelerated ? ProcedureRules.P04B : ProcedureRules.P03A, start.get());
+        }
+        if (inadmissible) {
+            boolean sooner = q.word("ground").filter(name -> name.contains("38(1)(e)")).isPresent();
+            return unsure(due(sooner ? ProcedureRules.P06B : ProcedureRules.P06A, start.get()));
+        }
+        return unsure(due(accelerated ? ProcedureRules.P06C : ProcedureRules.P06D, start.get()));
+    }
+
+    /// The longest that the examination may take with its extensions.
+    Optional<Due> extendedExamination() {
+        var start = start();
+        if (start.isEmpty()) {
+            return Optional.empty();
+        }
+        return q.file().regime() == Regime.APD2013
+            ? due(ProcedureRules.P03B, start.get())
+            : unsure(due(ProcedureRules.P06E, start.get()));
+    }
+
+    /// The end that nothing moves: twenty-one months from the lodging.
+    Optional<Due> outerLimit() {
+        if (q.day("lodged").isEmpty()) {
+            q.missing("lodged");
+            return Optional.empty();
+        }
+        return due(q.file().regime() == Regime.APD2013 ? ProcedureRules.P04A : ProcedureRules.P06F, "lodged");
+    }
+
+    private Optional<String> start() {
+        if (q.day("dublinArrivalTakenCharge").isPresent()) {
+            q.says(ProcedureRules.P03A,
+                "A Dublin case: the period starts when the person has been taken charge of on the territory.",
+                "Un cas Dublin : le délai commence quand la personne a été prise en charge sur le territoire.");
+            return Optional.of("dublinArrivalTakenCharge");
+        }
+        if (q.known("dublinArrivalTakenCharge")) {
+            q.missing("dublinArrivalTakenCharge");
+            return Optional.empty();
+        }
+        if (q.day("lodged").isEmpty()) {
+            q.missing("lodged");
+            return Optional.empty();
+        }
+        return Optional.of("lodged");
+    }
+
+    private Optional<Due> due(Rule rule, String event) {
+        var day = q.day(event).get();
+        return Optional
+            .of(Due.of(rule, event, day, q.count(rule, event, day, "state", "responsibleState", "determiningState")));
+    }
+
+    /// The regulation's own rule of counting was not read: both readings are shown where they differ.
+    private Optional<Due> unsure(Optional<Due> due) {
+        return due.map(found -> {
+            if (found.rule().counting() != Counting.ARTICLE_75) {
+                return found;
+            }
+            LocalDate plain = found.rule().limit().orElseThrow().after(found.from());
+            return plain.equals(found.last()) ? found : found.or(plain);
+        });
+    }
+}

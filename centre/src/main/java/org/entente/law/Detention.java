@@ -1,0 +1,156 @@
+package org.entente.law;
+
+import static org.entente.law.DublinRules.D17;
+import static org.entente.law.DublinRules.D19;
+import static org.entente.law.DublinRules.D20;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Article 28(3) of Regulation (EU) No 604/2013: the shorter limits while a person is detained, and release when one is missed.
+final class Detention {
+
+    private static final int LONGEST_MONTHS = 2;
+
+    private final Inquiry q;
+    private final Requests requests;
+    private final Transfers transfers;
+
+    Detention(Inquiry q, Requests requests, Transfers transfers) {
+        this.q = q;
+        this.requests = requests;
+        this.transfers = transfers;
+    }
+
+    /// The month for the request, beside the ordinary limit that goes on.
+    Optional<Due> request() {
+        var lodging = requests.lodging();
+        if (lodging.isEmpty()) {
+            return Optional.empty();
+        }
+        var lodged = q.day(lodging.get()).get();
+        var detained = q.count(D17, lodging.get(), lodged);
+        q.put("detentionRequestDeadline", detained);
+        requests.request().ifPresent(due -> q.put("ordinaryRequestDeadline", due.last()));
+        return Optional.of(Due.of(D17, lodging.get(), lodged, detained));
+    }
+
+    /// The six weeks for the transfer.
+    Optional<Due> transfer() {
+        var end = q.first("suspensiveEffectEnded", "appealFinal");
+        boolean suspended = end.isPresent() && !q.no("appealSuspensive") && !q.no("appealAgainstTransferSuspensive");
+        if (suspended) {
+            q.says(D20,
+                "Six full weeks run from the end of the suspensive effect; days already spent in detention are not deducted.",
+                "Six semaines entières courent de la fin de l’effet suspensif ; les jours déjà passés en rétention ne sont pas déduits.");
+            return Optional.of(Due.of(D19, end.get(), q.day(end.get()).get(), q.count(D19, end.get()).get()));
+        }
+        var accepted = q.day("accepted");
+        if (accepted.isEmpty()) {
+            q.missing("accepted");
+            return Optional.empty();
+        }
+        var detained = q.day("detainedFrom");
+        if (detained.isPresent() && detained.get().isAfter(accepted.get())) {
+            q.says(D20,
+                "Detention began after the acceptance: the six weeks do not run from the acceptance. Six weeks of detention are safe; up to two months can be lawful.",
+                "La rétention a commencé après l’acceptation : les six semaines ne courent pas de l’acceptation. Six semaines de rétention sont sûres ; jusqu’à deux mois peuvent être licites.");
+            var weeks = q.count(D19, "detainedFrom", detained.get());
+            return Optional.of(
+                Due.of(D19, "detainedFrom", detained.get(), weeks).or(q.count(D20, "detainedFrom", detained.get())));
+        }
+        return Optional.of(Due.of(D19, "accepted", accepted.get(), q.count(D19, "accepted", accepted.get())));
+    }
+
+    /// The longest that detention after acceptance can last.
+    Optional<Due> outerLimit() {
+        var detained = q.day("detainedFrom");
+        if (detained.isEmpty()) {
+            q.missing("detainedFrom");
+            return Optional.empty();
+        }
+        var end = q.first("suspensiveEffectEnded");
+        if (end.isPresent()) {
+            return transfer();
+        }
+        var two = q.count(D20, "detainedFrom", detained.get());
+        var cap = q.count("nationalCapMonths");
+        if (cap.isPresent() && cap.get() > LONGEST_MONTHS) {
+            q.put("outcome", "NATIONAL_CAP_TOO_LONG");
+            q.says(D20,
+                "A national limit of " + cap.get()
+                    + " months is longer than can be lawful; two months are the outer bound.",
+                "Une durée nationale de " + cap.get()
+                    + " mois dépasse ce qui peut être licite ; deux mois sont la borne extrême.");
+            return Optional.of(Due.of(D20, "detainedFrom", detained.get(), two));
+        }
+        var last = cap.map(months -> detained.get().plusMonths(months)).orElse(two);
+        return Optional.of(Due.of(D20, "detainedFrom", detained.get(), last));
+    }
+
+    /// Answers OUTCOME: what a missed limit of detention does, and what it leaves.
+    void outcome() {
+        outerLimit().filter(_ -> q.known("nationalCapMonths")).ifPresent(due -> q.put("outerLimit", due.last()));
+        if (q.answered("outcome", "NATIONAL_CAP_TOO_LONG")) {
+            return;
+        }
+        if (q.known("requestSent") || !q.known("accepted") && q.known("lodged") && !q.known("requestReceived")) {
+            requested();
+        } else if (q.known("requestReceived") && !q.known("accepted")) {
+            new Outcome(q, requests).request();
+        } else {
+            transferred();
+        }
+    }
+
+    private void requested() {
+        var due = request();
+        if (due.isEmpty()) {
+            return;
+        }
+        var sent = q.day("requestSent");
+        var ordinary = requests.request(requests.request());
+        boolean late = sent.map(day -> day.isAfter(due.get().last())).orElse(q.past(due.get().last()));
+        q.put("inTime", !late);
+        q.put("deadline", due.get());
+        if (!late) {
+            q.put("outcome", sent.isPresent() ? "REQUEST_IN_TIME" : "REQUEST_STILL_POSSIBLE");
+            return;
+        }
+        q.says(D17, D17.missed().orElseThrow());
+        boolean lost = ordinary
+            .map(last -> sent.map(day -> day.isAfter(last.last())).orElse(q.asOf().isPresent() && q.past(last.last())))
+            .orElse(false);
+        q.put("outcome", lost ? "REQUESTING_STATE_RESPONSIBLE" : "RELEASE_BUT_REQUEST_VALID");
+        if (lost) {
+            q.word("requestingState").ifPresent(state -> q.put("responsible", state));
+        }
+    }
+
+    private void transferred() {
+        var due = transfer();
+        var ordinary = transfers.ordinary();
+        if (due.isEmpty() || ordinary.isEmpty()) {
+            return;
+        }
+        q.put("detentionTransferDeadline", due.get());
+        q.put("transferDeadline", ordinary.get());
+        q.put("deadline", due.get());
+        var done = q.day("transferred");
+        var now = done.or(q::asOf);
+        if (now.isPresent() && !now.get().isAfter(due.get().either().getLast())) {
+            q.put("outcome", done.isPresent() ? "TRANSFERRED_IN_TIME" : "TRANSFER_STILL_POSSIBLE");
+        } else if (after(now, ordinary.get().last())) {
+            q.says(DublinRules.D21, DublinRules.D21.missed().orElseThrow());
+            q.put("outcome", "REQUESTING_STATE_RESPONSIBLE");
+            q.word("requestingState").ifPresent(state -> q.put("responsible", state));
+        } else {
+            q.says(D19, D19.missed().orElseThrow());
+            q.put("outcome", "RELEASE_BUT_TRANSFER_STILL_POSSIBLE");
+        }
+    }
+
+    private static boolean after(Optional<LocalDate> now, LocalDate last) {
+        return now.isPresent() && now.get().isAfter(last);
+    }
+}

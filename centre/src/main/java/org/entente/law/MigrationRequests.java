@@ -1,0 +1,283 @@
+package org.entente.law;
+
+import static org.entente.law.Procedure.TBN;
+import static org.entente.law.Procedure.TC;
+import static org.entente.law.Procedure.TC17;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// Articles 35, 39 to 41, 45 and 51 of Regulation (EU) 2024/1351: requests to take charge, notifications to take back, and the
+/// replies to them.
+final class MigrationRequests implements Requests {
+
+    private static final String[] REQUESTING = {"requestingState", "notifyingState", "determiningState",
+            "requestedState", "notifiedState"};
+    private static final String[] BOTH = {"requestedState", "requestingState", "notifiedState", "notifyingState",
+            "transferringState",
+            "responsibleState"};
+    private static final Rules REQUEST = new Rules(MigrationRules.M12, "35(2)", MigrationRules.M19A,
+        MigrationRules.M19B,
+        "REEXAM_ENDED_NOT_ACCEPTED", MigrationRules.M11A, MigrationRules.M11B, MigrationRules.M11C, true, BOTH);
+    private static final Rules NOTIFICATION = new Rules(MigrationRules.M12, "35(2)", MigrationRules.M19C,
+        MigrationRules.M19C,
+        "REEXAM_ENDED_NOT_ACCEPTED", MigrationRules.M11A, MigrationRules.M11B, MigrationRules.M11C, true, BOTH);
+
+    private final Inquiry q;
+
+    MigrationRequests(Inquiry q) {
+        this.q = q;
+    }
+
+    @Override
+    public Procedure kind() {
+        var procedure = q.file().procedure();
+        if (procedure == TC || procedure == TC17 || procedure == TBN) {
+            return procedure;
+        }
+        return q.word("notifyingState").isPresent()
+            || q.first("notified", "notificationReceived", "confirmation").isPresent() ? TBN : TC;
+    }
+
+    @Override
+    public Rules rules() {
+        return kind() == TBN ? NOTIFICATION : REQUEST;
+    }
+
+    @Override
+    public boolean hasStart() {
+        return q.day("registered").isPresent();
+    }
+
+    @Override
+    public Optional<String> lodging() {
+        if (q.day("registered").isEmpty()) {
+            q.missing("registered");
+            return Optional.empty();
+        }
+        return Optional.of("registered");
+    }
+
+    private Optional<String> hit() {
+        return q.first("eurodacHitCat2", "visHit", "eurodacHit", "eurodacHitCat1");
+    }
+
+    @Override
+    public Optional<Due> request() {
+        return switch (kind()) {
+            case TBN -> notification();
+            case TC17 -> {
+                q.says(MigrationRules.M12,
+                    "This request has no period: it is open until a first decision on the substance is taken.",
+                    "Cette requête n’a pas de délai : elle est ouverte jusqu’à une première décision au fond.");
+                yield Optional.empty();
+            }
+            case TC, TB23, TB24, REEXAM, INFO, TRANSFER, DETENTION, CRITERIA, CESSATION, APPLICABILITY, SAFEGUARD,
+                REGISTRATION,
+                EXAMINATION, VOLUNTARY_DEPARTURE, REASONABLE_GROUNDS, RECOVERY, REFLECTION, COMMITMENT ->
+                takeCharge();
+        };
+    }
+
+    private Optional<Due> takeCharge() {
+        if (lodging().isEmpty()) {
+            return Optional.empty();
+        }
+        var registered = q.day("registered").get();
+        var due = Due.of(MigrationRules.M01A, "registered", registered,
+            q.count(MigrationRules.M01A, "registered", registered, REQUESTING));
+        var hit = hit();
+        if (hit.isEmpty()) {
+            return Optional.of(due);
+        }
+        var found = q.day(hit.get()).get();
+        var byHit = q.count(MigrationRules.M01B, hit.get(), found, REQUESTING);
+        if (byHit.isAfter(due.last())) {
+            q.says(MigrationRules.M01B,
+                "A hit cannot prolong the two months from registration, as C-670/16 held for the earlier text: they govern.",
+                "Un résultat positif ne peut prolonger les deux mois depuis l’enregistrement, comme C-670/16 l’a jugé pour le texte antérieur : ils l’emportent.");
+            return Optional.of(due.or(byHit));
+        }
+        q.says(MigrationRules.M01B, "The hit gives the earlier day: it governs.",
+            "Le résultat positif donne la date la plus proche : elle l’emporte.");
+        return Optional.of(Due.of(MigrationRules.M01B, hit.get(), found, byHit));
+    }
+
+    private Optional<Due> notification() {
+        var hit = q.first("eurodacHit", "eurodacHitCat1", "eurodacHitArt17", "eurodacHitCat2");
+        if (hit.isEmpty()) {
+            q.missing("eurodacHit");
+            return Optional.empty();
+        }
+        var found = q.day(hit.get()).get();
+        return Optional.of(
+            Due.of(MigrationRules.M05, hit.get(), found, q.count(MigrationRules.M05, hit.get(), found, REQUESTING)));
+    }
+
+    @Override
+    public Optional<Due> request(Optional<Due> ordinary) {
+        var asked = q.day("infoRequestReceived");
+        var answered = q.day("infoReplied");
+        if (ordinary.isEmpty() || asked.isEmpty() || answered.isEmpty()) {
+            return ordinary;
+        }
+        var due = q.count(MigrationRules.M13, "infoRequestReceived", asked.get(), BOTH);
+        long late = ChronoUnit.DAYS.between(due, answered.get());
+        var state = q.word("replyShowsResponsibilityOf");
+        boolean shows = q.yes("replyShowsResponsibilityOf")
+            || state.isPresent()
+                && q.word("requestedState").map(state.get()::equals).orElse(!q.word("requestingState").equals(state));
+        if (late <= 0 || !shows) {
+            q.says(MigrationRules.M13,
+                "Nothing is added: the answer came in time, or does not show that the state asked is responsible.",
+                "Rien ne s’ajoute : la réponse est venue à temps, ou ne montre pas que l’État interrogé est responsable.");
+            return ordinary;
+        }
+        var extended = ordinary.get().last().plusDays(late);
+        q.says(MigrationRules.M13,
+            "The answer came " + late
+                + " days late and shows responsibility: the period for the request is longer by them, until "
+                + Words.date(extended).english() + ".",
+            "La réponse est venue avec " + late
+                + " jours de retard et montre la responsabilité : le délai de la requête est prolongé d’autant, jusqu’au "
+                + Words.date(extended).french() + ".");
+        return Optional.of(ordinary.get().moved(extended));
+    }
+
+    @Override
+    public Optional<Due> reply() {
+        if (kind() == TBN) {
+            return q.day("notificationReceived").map(day -> reply(MigrationRules.M06, "notificationReceived", day))
+                .or(() -> {
+                    q.missing("notificationReceived");
+                    return Optional.empty();
+                });
+        }
+        var received = q.day("requestReceived");
+        if (received.isEmpty()) {
+            q.missing("requestReceived");
+            return Optional.empty();
+        }
+        if (kind() == TC17) {
+            return Optional.of(reply(MigrationRules.M12, "requestReceived", received.get()));
+        }
+        if (q.day("detainedFrom").isPresent()) {
+            return Optional.of(reply(MigrationRules.M10A, "requestReceived", received.get()));
+        }
+        if (q.day("urgentReplyAskedBy").isPresent()) {
+            return Optional.of(urgent(received.get()));
+        }
+        return Optional
+            .of(reply(onHit() ? MigrationRules.M03B : MigrationRules.M03A, "requestReceived", received.get()));
+    }
+
+    private boolean onHit() {
+        return q.word("basis").map(basis -> basis.startsWith("EURODAC") || basis.startsWith("VIS"))
+            .orElse(hit().isPresent());
+    }
+
+    private Due reply(Rule rule, String event, LocalDate day) {
+        return Due.of(rule, event, day, q.count(rule, event, day, BOTH));
+    }
+
+    private Due urgent(LocalDate received) {
+        var asked = q.day("urgentReplyAskedBy").get();
+        var weeks = reply(MigrationRules.M03C, "requestReceived", received);
+        var told = q.day("postponementNotified");
+        if (told.isPresent() && !told.get().isAfter(asked)) {
+            return weeks;
+        }
+        q.says(MigrationRules.M03C,
+            "The reply is owed for the day asked for, and at the latest after two weeks; act on the earlier day.",
+            "La réponse est due à la date demandée, et au plus tard après deux semaines ; agir à la date la plus proche.");
+        var last = asked.isAfter(weeks.last()) ? weeks.last() : asked;
+        return weeks.moved(last).or(weeks.last());
+    }
+
+    /// Answers OUTCOME for a notification: a late one costs nothing but time, and silence confirms.
+    void notified() {
+        var due = q.first("eurodacHit", "eurodacHitCat1", "eurodacHitArt17", "eurodacHitCat2").isPresent()
+            ? notification()
+            : Optional.<Due>empty();
+        var sent = q.day("notified");
+        boolean late = due.isPresent() && sent.map(day -> day.isAfter(due.get().last()))
+            .orElse(!q.known("notificationReceived") && q.past(due.get().last()));
+        due.ifPresent(found -> q.put("inTime", !late));
+        if (q.known("notificationReceived") && !late) {
+            confirmed();
+            return;
+        }
+        due.ifPresent(found -> q.put("deadline", found));
+        if (late) {
+            q.says(MigrationRules.M05, MigrationRules.M05.missed().orElseThrow());
+            q.put("outcome", "RESPONSIBILITY_UNCHANGED");
+            q.word("notifiedState").or(() -> q.word("requestedState")).ifPresent(state -> q.put("responsible", state));
+        } else if (due.isPresent()) {
+            q.put("outcome", sent.isPresent() ? "NOTIFIED_IN_TIME" : "NOTIFICATION_STILL_POSSIBLE");
+        } else {
+            confirmed();
+        }
+    }
+
+    private void confirmed() {
+        reply().ifPresent(due -> {
+            q.put("deadline", due);
+            var said = q.day("confirmation");
+            var refused = q.first("rejectionReceived", "negativeReplyReceived");
+            if (refused.isPresent() || q.word("confirmation").map(Outcome::negative).orElse(false)) {
+                q.put("outcome", "REJECTED");
+            } else if (said.map(day -> !day.isAfter(due.last())).orElse(q.word("confirmation").isPresent())) {
+                q.put("outcome", "ACCEPTED");
+            } else if (said.isPresent() || q.past(due.last())) {
+                q.says(MigrationRules.M06, MigrationRules.M06.missed().orElseThrow());
+                q.put("outcome", "DEEMED_ACCEPTED");
+                q.word("notifiedState").or(() -> q.word("requestedState"))
+                    .ifPresent(state -> q.put("responsible", state));
+            } else {
+                q.put("outcome", "CONFIRMATION_PENDING");
+            }
+        });
+    }
+
+    /// Article 39(1): whether a request is valid, with the exception for a child.
+    void validateRequest() {
+        var due = request(request());
+        if (due.isEmpty()) {
+            return;
+        }
+        q.put("deadline", due.get());
+        var sent = q.day("requestSent").or(q::asOf);
+        if (sent.isEmpty()) {
+            q.missing("requestSent");
+            return;
+        }
+        boolean inTime = !sent.get().isAfter(due.get().last());
+        q.put("inTime", inTime);
+        if (inTime) {
+            q.put("valid", true);
+            return;
+        }
+        var decided = q.day("firstDecisionSubstance");
+        if (!q.yes("unaccompaniedMinor") && !q.yes("unaccompanied")) {
+            q.put("valid", false);
+            q.put("reason", "LATE");
+            q.says(due.get().rule(), due.get().rule().missed().orElseThrow());
+        } else if (decided.isPresent() && !sent.get().isBefore(decided.get())) {
+            q.put("valid", false);
+            q.put("reason", "AFTER_FIRST_DECISION");
+            q.says(MigrationRules.M01C,
+                "A first decision on the substance has been taken: the exception for a child no longer helps.",
+                "Une première décision au fond a été prise : l’exception pour un mineur ne joue plus.");
+        } else if (q.no("bestInterests")) {
+            q.put("valid", false);
+            q.put("reason", "NOT_IN_BEST_INTERESTS");
+        } else if (!q.yes("bestInterests")) {
+            q.missing("bestInterests");
+        } else {
+            q.put("valid", true);
+            q.put("reason", "MINOR_EXCEPTION_39_1_4");
+            q.says(MigrationRules.M01C, MigrationRules.M01C.wording());
+        }
+    }
+}
