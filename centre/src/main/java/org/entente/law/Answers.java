@@ -266,8 +266,8 @@ final class Answers {
                     q.put("choice", "TAKE_BACK_OR_RETURN");
                     q.says(DublinRules.D12, DublinRules.D12.wording());
                 }
-                if (q.known("accepted")
-                    && (q.known("transferred") || q.known("abscondNotified") || q.known("abscondKnown"))) {
+                if (q.known("transferred")
+                    || q.first("abscondNotified", "abscondKnown", "abscondInformed", "imprisonedFrom").isPresent()) {
                     transfers.outcome();
                 } else {
                     new Outcome(q, requests).request();
@@ -362,7 +362,7 @@ final class Answers {
                     : "En reprise en charge, les critères ne sont pas réexaminés (C-582/17).");
             return;
         }
-        if (q.file().procedure() == Procedure.CRITERIA) {
+        if (q.file().procedure() == Procedure.CRITERIA || ask == Ask.CRITERION) {
             (dublin ? Criteria.dublin(q) : Criteria.migration(q)).answer();
         } else if (ask == Ask.RESPONSIBLE && !q.has("responsible")) {
             outcome();

@@ -45,7 +45,7 @@ final class Criteria {
             examined.add(row.code());
             switch (row.test().apply(applicant)) {
                 case Criterion.Finding.Applies found -> {
-                    q.says(general, line(row, found.because(), "applies", "s’applique"));
+                    q.says(row.rule(general.instrument()), line(row, found.because(), "applies", "s’applique"));
                     decided(row, found.states(), applicant);
                     found.assuming().forEach(q::missing);
                     finish(excluded, examined);
@@ -55,11 +55,12 @@ final class Criteria {
                     if (passed.touched()) {
                         excluded.add(row.code());
                     }
-                    q.says(general, line(row, passed.because(), "passed over", "écarté"));
+                    q.says(row.rule(general.instrument()), line(row, passed.because(), "passed over", "écarté"));
                 }
                 case Criterion.Finding.Unknown unknown -> {
                     q.missing(unknown.field());
-                    q.says(general, line(row, row.wording(), "cannot be decided", "ne peut être tranché"));
+                    q.says(row.rule(general.instrument()),
+                        line(row, row.wording(), "cannot be decided", "ne peut être tranché"));
                     finish(excluded, examined);
                     return;
                 }
@@ -113,6 +114,6 @@ final class Criteria {
             q.put("excluded", Fact.Series.words(excluded));
         }
         q.put("criteriaExamined", Fact.Series.words(examined));
-        q.notes(Opinion.PROPOSAL.english(), Opinion.PROPOSAL.french());
+        q.proposes();
     }
 }

@@ -11,6 +11,12 @@ import org.entente.kernel.Text;
 /// @param test the row weighed against the facts
 record Criterion(String code, Text wording, Function<Applicant, Finding> test) {
 
+    /// The row as a rule, for the chain of reasons.
+    Rule rule(Instrument instrument) {
+        return Rule.of(code, instrument, code.replace("-fallback", ""), Certainty.TEXT, wording.english(),
+            wording.french());
+    }
+
     /// What a row says of the facts.
     sealed interface Finding {
 

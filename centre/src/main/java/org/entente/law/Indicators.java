@@ -90,7 +90,7 @@ public final class Indicators {
         }
         meansOrChild(screening.list(), positive).forEach(lines::add);
         lines.add(neverAsked(neverAsked, screening.list().indicators().size()));
-        lines.add(screening.list().sure().text());
+        lines.add(source(screening.list().certainty()));
         lines.add(Advice.OPEN_BY_HAND);
         return lines;
     }
@@ -122,5 +122,14 @@ public final class Indicators {
     private static Text neverAsked(int count, int all) {
         return new Text("Questions never asked: " + count + " of " + all + ". What was not asked is not known.",
             "Questions jamais posées : " + count + " sur " + all + ". Ce qui n’a pas été demandé n’est pas connu.");
+    }
+
+    /// How sure a list is; none of them was read in the text that the ILO published.
+    static Text source(Certainty certainty) {
+        return new Text(
+            "Where this list comes from: " + certainty.text().english()
+                + ". Compare it with the text published in 2009 before relying on it.",
+            "D’où vient cette liste : " + certainty.text().french()
+                + ". La comparer avec le texte publié en 2009 avant de s’y fier.");
     }
 }

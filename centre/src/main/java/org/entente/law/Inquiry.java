@@ -19,6 +19,7 @@ final class Inquiry {
     private final SequencedSet<Limit> limits = new LinkedHashSet<>();
     private final SequencedSet<String> missing = new LinkedHashSet<>();
     private final Map<String, Fact> answer = new LinkedHashMap<>();
+    private boolean proposal;
 
     Inquiry(CaseFile file, Holidays holidays) {
         this.file = file;
@@ -223,6 +224,11 @@ final class Inquiry {
         why.add(new Reason.Said(Optional.empty(), new Text(english, french)));
     }
 
+    /// The answer says who is responsible: it ends with the reminder of what it is.
+    void proposes() {
+        proposal = true;
+    }
+
     void missing(String field) {
         missing.add(field);
     }
@@ -277,6 +283,9 @@ final class Inquiry {
             if (missing.size() > 1) {
                 answer.putIfAbsent("missingAll", Fact.Series.words(List.copyOf(missing)));
             }
+        }
+        if (proposal) {
+            notes(Opinion.PROPOSAL.english(), Opinion.PROPOSAL.french());
         }
         return new Opinion(file.id(), answer, List.copyOf(limits), List.copyOf(why), List.of());
     }

@@ -64,7 +64,7 @@ final class ProtectionRules {
         "Trafficking is an act, by a means, for a purpose of exploitation; for a child the means are not needed; consent is irrelevant where a means was used.",
         "La traite est un acte, par un moyen, aux fins d’exploitation ; pour un enfant, le moyen n’est pas requis ; le consentement est indifférent si un moyen a été employé.");
 
-    static final Rule V07 = of("V07", PALERMO, "ILO and European Commission indicators, 2009", MEMORY,
+    static final Rule V07 = of("V07", PALERMO, "ILO and European Commission indicators, 2009", SECONDARY,
         "A dimension is positive with two strong indicators, one strong and one other, three medium, or two medium and one weak.",
         "Une dimension est positive avec deux indicateurs forts, un fort et un autre, trois moyens, ou deux moyens et un faible.");
 

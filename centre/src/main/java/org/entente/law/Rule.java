@@ -88,7 +88,7 @@ public record Rule(String id, Instrument instrument, String article, Text wordin
     public Text citation() {
         var numbered = Character.isDigit(article.charAt(0));
         return new Text(instrument.text().english() + (numbered ? " Art " : " ") + article,
-            instrument.text().french() + (numbered ? " art. " : " ") + article);
+            instrument.text().french() + (numbered ? " art. " : " ") + Words.french(article));
     }
 
     private static Counting usual(Instrument instrument) {

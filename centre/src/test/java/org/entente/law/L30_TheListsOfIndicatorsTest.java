@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 import org.entente.kernel.Text;
 import org.entente.law.Indicator.Dimension;
 import org.entente.law.Indicator.Strength;
-import org.entente.law.IndicatorSet.Sure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,10 +93,10 @@ class L30_TheListsOfIndicatorsTest {
 
     @Test
     void V07_each_list_says_where_it_was_read_and_none_claims_the_published_text() {
-        assertThat(ADULT_LABOUR.sure()).isEqualTo(Sure.SECONDARY);
-        assertThat(CHILD_LABOUR.sure()).isEqualTo(Sure.SECONDARY);
-        assertThat(ADULT_SEXUAL.sure()).isEqualTo(Sure.MEMORY);
-        assertThat(CHILD_SEXUAL.sure()).isEqualTo(Sure.MEMORY);
+        assertThat(ADULT_LABOUR.certainty()).isEqualTo(Certainty.SECONDARY);
+        assertThat(CHILD_LABOUR.certainty()).isEqualTo(Certainty.SECONDARY);
+        assertThat(ADULT_SEXUAL.certainty()).isEqualTo(Certainty.MEMORY);
+        assertThat(CHILD_SEXUAL.certainty()).isEqualTo(Certainty.MEMORY);
     }
 
     /// In doubt the higher strength, so that an error refers a person too many.

@@ -147,7 +147,7 @@ class L31_FromSignsToAdviceTest {
         assertThat(advice.lines().getFirst().english()).contains("closes nothing");
         assertThat(advice.lines().getFirst().french()).contains("ne ferme rien");
         assertThat(advice.lines()).last().isEqualTo(Advice.OPEN_BY_HAND);
-        assertThat(advice.lines()).contains(list.sure().text());
+        assertThat(advice.lines()).contains(Indicators.source(list.certainty()));
     }
 
     @ParameterizedTest
