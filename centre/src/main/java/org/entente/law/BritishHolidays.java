@@ -143,7 +143,7 @@ final class BritishHolidays {
 
     private void keepOnNextFreeDay(Holiday displacedOne) {
         var day = displacedOne.day();
-        while (isWeekend(day)) {
+        while (isWeekend(day) || isKept(day)) {
             day = day.plusDays(1);
         }
         var name = displacedOne.name();
