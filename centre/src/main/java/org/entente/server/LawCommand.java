@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.entente.kernel.Text;
 import org.entente.law.CaseFile;
 import org.entente.law.CaseFiles;
 import org.entente.law.Fact;
@@ -211,22 +212,28 @@ final class LawCommand {
 
     private static void reasons(ArrayNode to, List<Reason> why) {
         for (var reason : why) {
-            var sentence = reason.sentence();
             var node = to.addObject();
-            reason.rule().ifPresent(rule -> node.put("rule", rule.id()).put("article", rule.citation().english()));
+            reason.rule().ifPresent(rule -> both(node.put("rule", rule.id()), "article", rule.citation()));
+            var sentence = reason.sentence();
             node.put("en", sentence.english()).put("fr", sentence.french());
         }
     }
 
     private static void limits(ArrayNode to, List<Limit> limits) {
         for (var limit : limits) {
-            var node = to.addObject().put("rule", limit.rule().id()).put("event", limit.event())
-                .put("from", limit.from().toString())
-                .put("last", limit.last().toString()).put("state", limit.state().name());
+            var node = to.addObject().put("rule", limit.rule().id());
+            both(node, "article", limit.rule().citation());
+            node.put("event", limit.event()).put("from", limit.from().toString()).put("last", limit.last().toString()).put("act", limit.act())
+                .put("actBy", limit.actBy().toString()).put("state", limit.state().name());
             if (!limit.either().isEmpty()) {
                 var either = node.putArray("either");
                 limit.either().forEach(day -> either.add(day.toString()));
             }
+            limit.rule().missed().ifPresent(missed -> both(node, "ifMissed", missed));
         }
+    }
+
+    private static void both(ObjectNode node, String field, Text text) {
+        node.putObject(field).put("en", text.english()).put("fr", text.french());
     }
 }
