@@ -112,13 +112,16 @@ public final class Law {
         return inquiry.opinion();
     }
 
-    /// Every time limit that the facts of a file started, whatever it asks: what a caseworker sees on the page of the file.
+    /// Every time limit that the facts of a file started, whatever it asks: what a caseworker sees on the page of the file. Where
+    /// the regime of the file does not bind its states, they are shown as not applicable.
     public List<Limit> limits(CaseFile file) {
         if (!Scrutiny.of(file).isEmpty()) {
             return List.of();
         }
         var inquiry = new Inquiry(file, holidays);
-        return new Applicability(inquiry, succession).bar().isPresent() ? List.of() : TimeLimits.of(inquiry);
+        var limits = TimeLimits.of(inquiry);
+        return new Applicability(inquiry, succession).bar().isEmpty() ? limits
+            : limits.stream().map(limit -> limit.as(Limit.State.NOT_APPLICABLE)).toList();
     }
 
     private static Opinion refused(CaseFile file, List<Opinion.Trouble> troubles) {

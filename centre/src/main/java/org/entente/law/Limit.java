@@ -49,6 +49,10 @@ public record Limit(Rule rule, String event, LocalDate from, LocalDate last, Lis
         return either.isEmpty() ? last : either.getFirst();
     }
 
+    Limit as(State other) {
+        return new Limit(rule, event, from, last, either, act, other);
+    }
+
     static State state(LocalDate last, Optional<LocalDate> act, boolean over, Optional<LocalDate> asOf) {
         if (act.isPresent()) {
             return act.get().isAfter(last) ? State.MISSED : State.MET;
