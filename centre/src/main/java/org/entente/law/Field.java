@@ -15,9 +15,9 @@ public record Field(String name, Kind kind, Text label) {
     public enum Kind {
         /// ISO 3166-1 alpha-2, or a part of the United Kingdom.
         STATE,
-        /// An ISO date between 2000 and 2039; null or false: known not to have happened.
+        /// An ISO date between 2010, where the calendars of holidays begin, and 2035; null or false: known not to have happened.
         DAY,
-        /// An ISO date between 1900 and 2039.
+        /// An ISO date between 1900 and 2035: births, and days on which nothing is counted.
         BIRTH,
         FLAG,
         COUNT,

@@ -12,7 +12,7 @@ import org.entente.law.Opinion.Trouble.Kind;
 /// true are a contradiction that names both. Neither is guessed away.
 final class Scrutiny {
 
-    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate FIRST = LocalDate.of(2010, 1, 1);
     private static final LocalDate FIRST_BIRTH = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2035, 12, 31);
     private static final int MOST_FACTS = 1_000;
