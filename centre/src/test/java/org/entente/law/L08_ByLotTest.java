@@ -130,7 +130,7 @@ class L08_ByLotTest {
         var fields = new ArrayList<String>();
         Field.every().forEach(field -> fields.add(field.name()));
         return seeds("any file", lot -> {
-            for (int i = 0; i < 500; i++) {
+            for (int i = 0; i < 5_000; i++) {
                 var facts = new LinkedHashMap<String, Fact>();
                 for (int n = lot.nextInt(25); n > 0; n--) {
                     facts.put(fields.get(lot.nextInt(fields.size())), anything(lot, 2));
