@@ -111,4 +111,12 @@ class L10_TheCriteriaInOrderTest {
         var opinion = LAW.answer(dublin("CRITERIA", "RESPONSIBLE", "{\"determiningState\":\"FR\",\"lodged\":\"2015-09-01\",\"lodgedFirst\":\"FR\"}"));
         assertThat(opinion.why().getLast().sentence()).isEqualTo(Opinion.PROPOSAL);
     }
+
+    @Test
+    void no_field_of_a_case_file_says_who_a_person_is_or_where_from() {
+        var personal = List.of("name", "nationality", "citizenship", "origincountry", "ethnic", "religion", "language", "photo", "face", "finger", "skin",
+            "tribe", "belief", "orientation", "address", "phone");
+        assertThat(Field.every()).allSatisfy(field -> assertThat(personal).as(field.name())
+            .noneMatch(field.name().toLowerCase(Locale.ROOT)::contains));
+    }
 }
