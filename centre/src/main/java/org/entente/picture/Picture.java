@@ -37,7 +37,7 @@ public final class Picture {
 
     private static final long NOTHING_COUNTS = 3_000;
     private static final int MAGIC = 0x454E5450;
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
     private static final int MOST_UNITS = 10_000;
     private static final int MOST_UNKNOWN_SENSORS = 20_000;
 
@@ -275,7 +275,7 @@ public final class Picture {
             sensor.heard(now);
         }
         if (input.property().equals(VERDICT)) {
-            sensor.known.ifPresent(known -> alarms.verdict(known, input.value() == 1));
+            sensor.known.ifPresent(known -> alarms.verdict(now, known, input.value() == 1));
         } else if (input.property().equals("health")) {
             health(sensor, input.result(), when);
         } else if (sensor.known.isPresent() && sensor.known.get().kind().property().equals(input.property())) {
