@@ -320,7 +320,7 @@ public final class Picture {
         }
         var look = Detections.read(input.result());
         boolean believed = look.isPresent() && (!look.get().alone()
-            || Double.isNaN(look.get().seen().getFirst().confidence()) && !look.get().seen().getFirst().placed()
+            || Double.isNaN(look.get().seen().getFirst().confidence())
             || known.kind().believes(look.get().seen().getFirst().confidence()));
         if (!believed) {
             tally.absurd++;
@@ -332,10 +332,9 @@ public final class Picture {
             return;
         }
         alarms.scanned(input.seq(), known, said, now, look.get().alone(), look.get().seen());
-        if (look.get().alone() && look.get().seen().getFirst().placed()) {
-            var one = look.get().seen().getFirst();
-            judged(sensor, known, input, when, now, one.confidence(), one.position());
-        }
+        look.filter(Detections::alone).map(one -> one.seen().getFirst())
+            .filter(one -> one.placed() && !Double.isNaN(one.confidence()))
+            .ifPresent(one -> judged(sensor, known, input, when, now, one.confidence(), one.position()));
         due = Math.min(due, alarms.due());
     }
 

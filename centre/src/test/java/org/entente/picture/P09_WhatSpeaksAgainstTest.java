@@ -77,4 +77,18 @@ class P09_WhatSpeaksAgainstTest {
         assertThat(night.picture.tracks()).hasSize(3);
         night.thenOneAlarm();
     }
+
+    @Test
+    void one_place_told_alone_without_a_confidence_moves_its_track_and_takes_nobody_else_away() {
+        for (double second = 0; second <= 20; second++) {
+            double lat = 50.9652 + second / 111_195;
+            var here = String.format(Locale.ROOT, "{\"lat\":%.7f,\"lon\":1.8605}", lat);
+            var there = String.format(Locale.ROOT, "{\"lat\":%.7f,\"lon\":1.8615}", lat);
+            night.radar(second, second <= 8 ? "{\"scan\":[" + here + "," + there + "]}" : here);
+        }
+        night.passes(21).thenNoAlarm();
+        assertThat(night.picture.tracks()).hasSize(2).allMatch(track -> track.exists() > 0.9);
+        assertThat(night.picture.tracks()).extracting(TrackState::lastSeen)
+            .containsExactly(PictureScenario.at(20), PictureScenario.at(8));
+    }
 }
