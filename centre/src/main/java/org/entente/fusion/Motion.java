@@ -11,6 +11,7 @@ final class Motion {
 
     private static final double STILL = 0.05 * 0.05;
     private static final double SWAY = 0.02;
+    private static final double CROWDED = 0.3;
 
     private final Parameters with;
     private final double[] alone = new double[MODELS * MODELS];
@@ -70,7 +71,7 @@ final class Motion {
 
     /// Moves a track by the prepared step of `dt` seconds.
     void move(Track track, double dt) {
-        change = track.crowd > 0.5 ? crowded : alone;
+        change = track.crowd > CROWDED ? crowded : alone;
         for (int to = 0; to < MODELS; to++) {
             mix(track, to);
         }

@@ -21,7 +21,6 @@ final class World {
     final List<Track> tracks = new ArrayList<>();
     final Trust[] trust;
     double now = Double.NaN;
-    private double tidied = Double.NEGATIVE_INFINITY;
 
     /// What all copies of a world share: used within one step only.
     private static final class Workshop {
@@ -60,7 +59,6 @@ final class World {
         }
         java.util.Arrays.setAll(copy.trust, s -> trust[s].copy());
         copy.now = now;
-        copy.tidied = tidied;
         return copy;
     }
 
@@ -133,42 +131,12 @@ final class World {
         }
         tracks.removeIf(track -> !(track.exists >= with.forget() && track.blur() <= 60 && Math.abs(track.x) < FARTHEST
             && Math.abs(track.y) < FARTHEST));
-        if (now - tidied >= 1) {
-            tidied = now;
-            merge();
-        }
-    }
-
-    /// Two shown tracks in one place with one velocity are one object seen twice: our own unit stays, else the older.
-    private void merge() {
-        var shown = new ArrayList<Track>();
-        for (var track : tracks) {
-            if (track.shown) {
-                shown.add(track);
-            }
-        }
-        shown.sort((one, other) -> Double.compare(one.x, other.x));
-        for (int i = 0; i < shown.size(); i++) {
-            var one = shown.get(i);
-            for (int k = i + 1; k < shown.size() && shown.get(k).x - one.x < 0.8; k++) {
-                var other = shown.get(k);
-                double apart = Math.max(Math.abs(other.x - one.x), Math.abs(other.y - one.y));
-                double drift = Math.max(Math.abs(other.vx - one.vx), Math.abs(other.vy - one.vy));
-                if (apart < 0.8 && drift < 0.4) {
-                    boolean older = one.since <= other.since;
-                    boolean stays = one.unit.isEmpty() == other.unit.isEmpty() ? older : !one.unit.isEmpty();
-                    (stays ? other : one).exists = 0;
-                }
-            }
-        }
-        tracks.removeIf(track -> track.exists <= 0);
     }
 
     // ---- snapshot ----
 
     void write(DataOutput out) throws IOException {
         out.writeDouble(now);
-        out.writeDouble(tidied);
         out.writeInt(tracks.size());
         for (var track : tracks) {
             track.write(out);
@@ -181,7 +149,6 @@ final class World {
 
     void read(DataInput in) throws IOException {
         now = in.readDouble();
-        tidied = in.readDouble();
         for (int left = Bytes.count(in); left > 0; left--) {
             tracks.add(Track.read(in));
         }
