@@ -209,11 +209,14 @@ final class SapientConversation {
         };
     }
 
+    /// One place told by itself: no look of the sensor, so nobody else was missed.
     private void warned(SapientFields said, Instant at, Registered by) throws Refused, InterruptedException {
         var where = new SapientDetection(Optional.empty(), by.places().place(said, "alert"), said.number("confidence"),
             Map.of());
         if (by.node().memory().isNew(said.text("alert_id"))) {
-            detected(where, at, by);
+            parts.counters().detections.increment();
+            endScan(by);
+            add(new SapientScan.Scan(at, where.json(), 1), by);
         } else {
             parts.counters().duplicates.increment();
         }

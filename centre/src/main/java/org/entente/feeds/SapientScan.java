@@ -6,7 +6,7 @@ import java.util.Optional;
 /// Gathers the detections of one node that carry the same time into one result of at most 4 KiB. For one thread.
 final class SapientScan {
 
-    /// @param result `{"scan":[…]}`
+    /// @param result `{"scan":[…]}`, or one detection alone
     record Scan(Instant at, String result, int detections) {}
 
     private static final String HEAD = "{\"scan\":[";

@@ -13,8 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.entente.feeds.ObservationIntake.Details;
+import org.entente.kernel.Text;
 import org.entente.picture.Intake.Kept;
 import org.entente.picture.Intake.Reading;
+import org.entente.picture.Picture;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -24,8 +26,11 @@ import tools.jackson.core.ObjectReadContext;
 final class SensorThingsIngest {
 
     private static final String KNOWN = """
-        select coalesce((select f.id from sta.feature f join sta.thing_location l on l.location = f.location where l.thing = d.thing limit 1), 0)
-        from sta.datastream d where d.id = ?""";
+        select coalesce((select f.id from sta.feature f join sta.thing_location l on l.location = f.location where l.thing = d.thing limit 1), 0),
+        t.sensor is not null and p.name = '%s'
+        from sta.datastream d join sta.thing t on t.id = d.thing join sta.observed_property p on p.id = d.observed_property
+        where d.id = ?"""
+        .formatted(Picture.VERDICT);
     private static final String MAKE_FEATURE = """
         insert into sta.feature (name, description, encoding, feature, location)
         select l.name, l.description, l.encoding, l.location, l.id from sta.location l
@@ -183,6 +188,12 @@ final class SensorThingsIngest {
                     if (!row.next()) {
                         throw SensorThingsRefused.bad("unknown-datastream", "There is no Datastream " + datastream,
                             "Introuvable : Datastream " + datastream);
+                    }
+                    if (row.getBoolean(2)) {
+                        throw new SensorThingsRefused(403, "verdict", new Text(
+                            "What an alarm was is said by the officer who dismisses it or closes its incident, not by a feed",
+                            "La nature d’une alarme est dite par l’agent qui la classe ou clôt son incident, pas par un capteur"),
+                            0);
                     }
                     return row.getLong(1);
                 }

@@ -26,9 +26,7 @@ final class FenceWatch {
         }
     }
 
-    private static final double VERDICT_CELL = 50;
     private static final double FASTEST_ANIMAL = 6;
-    private static final int MOST_VERDICTS = 20;
 
     record Report(long detection, int sensor, double at, double along, double x, double y) {}
 
@@ -96,7 +94,7 @@ final class FenceWatch {
     private final List<Report> reports = new ArrayList<>();
     private final List<Fix> fixes = new ArrayList<>();
     private final List<Done> done = new ArrayList<>();
-    private final Map<Long, int[]> verdicts = new LinkedHashMap<>();
+    private final Verdicts verdicts = new Verdicts();
     private final TreeSet<Long> deaf = new TreeSet<>();
     private IntFunction<SensorStanding> standings = _ -> null;
 
@@ -106,41 +104,19 @@ final class FenceWatch {
     }
 
     /// An officer said what an alarm on a stretch of the fence was.
-    void verdict(double from, double to, boolean nuisance) {
-        for (long cell = cell(from); cell <= cell(to); cell++) {
-            var found = verdicts.computeIfAbsent(cell, _ -> new int[2]);
-            found[nuisance ? 0 : 1]++;
-            if (found[0] + found[1] > MOST_VERDICTS) { // the older count less and less
-                found[0] /= 2;
-                found[1] /= 2;
-            }
-        }
+    void verdict(double now, double from, double to, boolean nuisance) {
+        verdicts.add(now, from, to, nuisance);
     }
 
     /// Whether a stretch of the fence can speak.
     void hears(double from, double to, boolean can) {
-        for (long cell = cell(from); cell <= cell(to); cell++) {
+        for (long cell = Verdicts.cell(from); cell <= Verdicts.cell(to); cell++) {
             if (can) {
                 deaf.remove(cell);
             } else {
                 deaf.add(cell);
             }
         }
-    }
-
-    private static long cell(double along) {
-        return (long) Math.floor(along / VERDICT_CELL);
-    }
-
-    /// What officers found here before: as often nuisance as not says nothing; empty where nothing was judged.
-    private java.util.Optional<Term> verdicts(double along) {
-        var found = verdicts.get(cell(along));
-        if (found == null) {
-            return java.util.Optional.empty();
-        }
-        double value = StrictMath.log((1.0 + found[1]) / (1.0 + found[0]));
-        return java.util.Optional.of(new Term(Code.VERDICTS, Math.max(-1.5, Math.min(0.5, value)), found[0],
-            found[0] + found[1]));
     }
 
     /// The fence, or a unit of our own, said something.
@@ -270,7 +246,7 @@ final class FenceWatch {
         terms.add(speed(memory.speed));
         var report = fence(now, nearest, memory.open, terms);
         ownUnit(now, track, nearest).ifPresent(terms::add);
-        verdicts(nearest.along()).ifPresent(terms::add);
+        verdicts.at(now, nearest.along()).ifPresent(terms::add);
         int kinds = Integer.bitCount(track.physics);
         if (kinds > 1) {
             terms.add(new Term(Code.AGREEMENT, 0.5 * (kinds - 1), kinds));
@@ -340,7 +316,8 @@ final class FenceWatch {
             terms.add(new Term(Code.FENCE, value, count,
                 Math.sqrt(square(best.x() - nearest.x()) + square(best.y() - nearest.y())),
                 Math.abs(best.at() - when)));
-        } else if (!Double.isNaN(open.crossed) && now - open.crossed >= 1 && !deaf.contains(cell(nearest.along()))) {
+        } else if (!Double.isNaN(open.crossed) && now - open.crossed >= 1
+            && !deaf.contains(Verdicts.cell(nearest.along()))) {
             for (var line : setup.sensors()) {
                 if (line.kind() == SensorModel.Kind.LINE) {
                     double silent = (1 - line.detects()) / (1 - 0.5 * line.detects() - 0.5 * line.detectsAnimal());
@@ -448,12 +425,7 @@ final class FenceWatch {
             out.writeDouble(one.x());
             out.writeDouble(one.y());
         }
-        out.writeInt(verdicts.size());
-        for (var verdict : verdicts.entrySet()) {
-            out.writeLong(verdict.getKey());
-            out.writeInt(verdict.getValue()[0]);
-            out.writeInt(verdict.getValue()[1]);
-        }
+        verdicts.write(out);
         out.writeInt(deaf.size());
         for (long cell : deaf) {
             out.writeLong(cell);
@@ -474,9 +446,7 @@ final class FenceWatch {
         for (int left = Bytes.count(in); left > 0; left--) {
             done.add(new Done(in.readDouble(), in.readDouble(), in.readDouble()));
         }
-        for (int left = Bytes.count(in); left > 0; left--) {
-            verdicts.put(in.readLong(), new int[]{in.readInt(), in.readInt()});
-        }
+        verdicts.read(in);
         for (int left = Bytes.count(in); left > 0; left--) {
             deaf.add(in.readLong());
         }

@@ -16,7 +16,7 @@ import org.entente.fusion.SensorStanding.Doubt;
 /// Only what is asked for is worked out, so a scan costs nothing until somebody looks.
 public final class Fusion {
 
-    private static final int MAGIC = 0x46555332;
+    private static final int MAGIC = 0x46555333;
     private static final double CHECKPOINT_EVERY = 0.1;
     private static final double AHEAD = 0.5;
     private static final double LOST = 30;
@@ -123,9 +123,10 @@ public final class Fusion {
 
     /// An officer said what an alarm on a stretch of the fence was: teaches the nuisance of the place, nothing else.
     ///
+    /// @param time when it was said, seconds: what was said long ago fades
     /// @param from metres along the fence; `to` likewise
-    public void verdict(double from, double to, boolean nuisance) {
-        watch.verdict(from, to, nuisance);
+    public void verdict(double time, double from, double to, boolean nuisance) {
+        watch.verdict(time, from, to, nuisance);
     }
 
     /// Whether the tail holds the same message already, near the place where it would go.

@@ -1,9 +1,27 @@
 package org.entente.fusion;
 
+import static org.entente.fusion.Track.MODELS;
+
 /// Updates of one model's state by the weighted innovations of probabilistic data association (Bar-Shalom and Tse 1975).
 final class Kalman {
 
+    private static final double TWO_PI = 2 * StrictMath.PI;
+
     private Kalman() {}
+
+    /// The inverse covariance of the innovation of each model by places, and the height of its density: four numbers a model.
+    static void invert(Track track, double rxx, double rxy, double ryy, double[] inv) {
+        for (int m = 0; m < MODELS; m++) {
+            double sxx = track.spread[10 * m] + rxx;
+            double sxy = track.spread[10 * m + 1] + rxy;
+            double syy = track.spread[10 * m + 4] + ryy;
+            double det = sxx * syy - sxy * sxy;
+            inv[4 * m] = syy / det;
+            inv[4 * m + 1] = -sxy / det;
+            inv[4 * m + 2] = sxx / det;
+            inv[4 * m + 3] = 1 / (TWO_PI * Math.sqrt(det));
+        }
+    }
 
     /// By places: first and second moments of the innovations, weighted, `none` of the weight being "not seen".
     static void update(Track track, int model, double rxx, double rxy, double ryy, double mx, double my, double mxx,

@@ -11,6 +11,7 @@ final class Motion {
 
     private static final double STILL = 0.05 * 0.05;
     private static final double SWAY = 0.02;
+    private static final double CROWDED = 0.3;
 
     private final Parameters with;
     private final double[] alone = new double[MODELS * MODELS];
@@ -47,9 +48,30 @@ final class Motion {
         into[from * MODELS + STANDING] = standing;
     }
 
+    /// A track at first sight of a place, by each model as fast as it may be.
+    void begin(Track track, double x, double y, double rxx, double rxy, double ryy) {
+        track.bornX = x;
+        track.bornY = y;
+        for (int m = 0; m < MODELS; m++) {
+            track.state[4 * m] = x;
+            track.state[4 * m + 1] = y;
+            int p = 10 * m;
+            track.spread[p] = rxx;
+            track.spread[p + 1] = rxy;
+            track.spread[p + 4] = ryy;
+            double v = m == STEADY ? with.walk() : m == MANOEUVRING ? with.drive() : 0.05;
+            track.spread[p + 7] = v * v;
+            track.spread[p + 9] = v * v;
+        }
+        track.model[STEADY] = with.priorSteady();
+        track.model[MANOEUVRING] = with.priorManoeuvring();
+        track.model[STANDING] = 1 - with.priorSteady() - with.priorManoeuvring();
+        blend(track);
+    }
+
     /// Moves a track by the prepared step of `dt` seconds.
     void move(Track track, double dt) {
-        change = track.crowd > 0.5 ? crowded : alone;
+        change = track.crowd > CROWDED ? crowded : alone;
         for (int to = 0; to < MODELS; to++) {
             mix(track, to);
         }

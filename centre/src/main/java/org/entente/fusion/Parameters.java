@@ -42,8 +42,7 @@ public record Parameters(double steady, double manoeuvring, double manoeuvringBy
 
     /// What the shipped centre uses.
     public static Parameters defaults() {
-        return new Parameters(0.005, 0.12, 0.05, 0.028, 0.187, 0.0067, 0.22, 1.94, 3.28, 0.705, 0.234, 13.8, 0.0154,
-            182,
-            0.79, 0.57, 0.013, 3, 0.97, 3, 3, 60, 150, 16, 2.5, 0.1);
+        return new Parameters(0.0002, 0.1, 0.05, 0.028, 0.187, 0.0067, 0.22, 1.4, 4, 0.705, 0.234, 13.8, 0.02, 350,
+            0.82, 0.57, 0.013, 3, 0.97, 3, 3, 60, 150, 16, 3, 0.1);
     }
 }

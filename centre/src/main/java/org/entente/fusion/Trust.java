@@ -54,6 +54,11 @@ final class Trust {
         return copy;
     }
 
+    /// How many detections of a look were nobody's.
+    void nobodys(double count) {
+        nobodys += 0.1 * (count - nobodys);
+    }
+
     /// Looks at a scan before it is used; true when it is to be believed.
     ///
     /// @param expected detections the sensor may have: its clutter and the objects in its sight

@@ -10,8 +10,9 @@
 /// ## Reading order
 /// [Fusion] the face: scans in, tracks and alarms out, late data replayed exactly. [FusionSetup], [SensorModel], [Fov],
 /// [Fence] what the site is. [Scan] what a sensor says. [World] the filter: a track-oriented Poisson/multi-Bernoulli
-/// filter (Williams 2015), `Motion` its three models (Blom and Bar-Shalom 1988), `Edges` association by loopy belief
-/// propagation (Williams and Lau 2014), `ClutterMap` where a sensor speaks of nothing. `FenceWatch` sums log-odds for each
+/// filter (Williams 2015), `Look` with `Places` and `Bearings` how a look becomes tracks, `OwnUnits` their fixes,
+/// `Motion` the three models (Blom and Bar-Shalom 1988), `Edges` association by loopy belief
+/// propagation (Williams and Lau 2014), `Background` and `ClutterMap` what is of no track. `FenceWatch` sums log-odds for each
 /// crossing and gives a [FusedAlarm] with every [Term]. `Trust` and [SensorStanding] say which sensor is not believed.
 ///
 /// ## What it never holds

@@ -74,8 +74,8 @@ final class FusedAlarms implements AlarmSource {
     }
 
     /// What officers found an alarm at this sensor to be: the nuisance of its place is learnt.
-    void verdict(PictureSetup.Sensor sensor, boolean nuisance) {
-        sites.get(sensor.site()).verdict(sensor.zone(), nuisance);
+    void verdict(long now, PictureSetup.Sensor sensor, boolean nuisance) {
+        sites.get(sensor.site()).verdict(now, sensor.zone(), nuisance);
     }
 
     /// One of our units says where it is.

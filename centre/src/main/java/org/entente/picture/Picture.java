@@ -37,7 +37,7 @@ public final class Picture {
 
     private static final long NOTHING_COUNTS = 3_000;
     private static final int MAGIC = 0x454E5450;
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
     private static final int MOST_UNITS = 10_000;
     private static final int MOST_UNKNOWN_SENSORS = 20_000;
 
@@ -275,7 +275,7 @@ public final class Picture {
             sensor.heard(now);
         }
         if (input.property().equals(VERDICT)) {
-            sensor.known.ifPresent(known -> alarms.verdict(known, input.value() == 1));
+            sensor.known.ifPresent(known -> alarms.verdict(now, known, input.value() == 1));
         } else if (input.property().equals("health")) {
             health(sensor, input.result(), when);
         } else if (sensor.known.isPresent() && sensor.known.get().kind().property().equals(input.property())) {
@@ -320,7 +320,7 @@ public final class Picture {
         }
         var look = Detections.read(input.result());
         boolean believed = look.isPresent() && (!look.get().alone()
-            || Double.isNaN(look.get().seen().getFirst().confidence()) && !look.get().seen().getFirst().placed()
+            || Double.isNaN(look.get().seen().getFirst().confidence())
             || known.kind().believes(look.get().seen().getFirst().confidence()));
         if (!believed) {
             tally.absurd++;
@@ -332,10 +332,9 @@ public final class Picture {
             return;
         }
         alarms.scanned(input.seq(), known, said, now, look.get().alone(), look.get().seen());
-        if (look.get().alone() && look.get().seen().getFirst().placed()) {
-            var one = look.get().seen().getFirst();
-            judged(sensor, known, input, when, now, one.confidence(), one.position());
-        }
+        look.filter(Detections::alone).map(one -> one.seen().getFirst())
+            .filter(one -> one.placed() && !Double.isNaN(one.confidence()))
+            .ifPresent(one -> judged(sensor, known, input, when, now, one.confidence(), one.position()));
         due = Math.min(due, alarms.due());
     }
 

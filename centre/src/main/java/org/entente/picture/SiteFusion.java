@@ -256,11 +256,11 @@ final class SiteFusion {
     }
 
     /// What officers found an alarm of a fence section to be.
-    void verdict(org.entente.kernel.PlaceId zone, boolean nuisance) {
+    void verdict(long now, org.entente.kernel.PlaceId zone, boolean nuisance) {
         for (int i = 0; i < fences.size(); i++) {
             if (fences.get(i).id().equals(zone)) {
                 double end = i + 1 < fences.size() ? fence.begins(i + 1) : fence.length();
-                fusion.verdict(fence.begins(i), Math.max(fence.begins(i), end - 1), nuisance);
+                fusion.verdict(now / 1e3, fence.begins(i), Math.max(fence.begins(i), end - 1), nuisance);
             }
         }
     }

@@ -62,7 +62,9 @@ public record Figures(String month, Instant from, Instant to, Optional<Span> cov
     /// Alarms of every kind raised in the month and how they were handled until now.
     ///
     /// @param falseIncidents incidents closed as false alarms in the month
-    public record Handling(long raised, long taken, long dismissed, long waiting, long falseIncidents) {}
+    /// @param suppressed raised under a suppression by design, never brought back nor acted on: in no other figure
+    public record Handling(long raised, long taken, long dismissed, long waiting, long falseIncidents,
+        long suppressed) {}
 
     /// How long things took, in seconds.
     ///

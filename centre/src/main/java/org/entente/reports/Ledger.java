@@ -16,13 +16,15 @@ import org.entente.journal.Entry;
 /// A fold: entries in order of position. Types it does not know count as entries and nothing else.
 final class Ledger {
 
-    /// One alarm. `by` is the state of the desk that took or dismissed it.
+    /// One alarm. `by` is the state of the desk that took or dismissed it; `suppressed` while it stands under a suppression by
+    /// design and nobody has brought it back or acted on it.
     static final class Alarm {
         String kind = "";
         String site = "";
         Instant at = Instant.EPOCH;
         Optional<String> by = Optional.empty();
         boolean dismissed;
+        boolean suppressed;
     }
 
     /// One incident.
@@ -99,12 +101,9 @@ final class Ledger {
     private void fold(Entry entry, Body body) {
         switch (entry.type()) {
             case "alarm.raised" -> raised(entry, body);
-            case "alarm.taken" -> alarm(entry).by = Optional.of(entry.actor().state());
-            case "alarm.dismissed" -> {
-                var alarm = alarm(entry);
-                alarm.by = Optional.of(entry.actor().state());
-                alarm.dismissed = true;
-            }
+            case "alarm.taken" -> acted(entry, false);
+            case "alarm.dismissed" -> acted(entry, true);
+            case "alarm.released" -> alarm(entry).suppressed = false;
             case "incident.opened" -> opened(entry, body);
             case "incident.closed" -> {
                 var incident = incident(idOf(entry));
@@ -125,6 +124,14 @@ final class Ledger {
         alarm.kind = body.text("kind");
         alarm.site = body.text("site");
         alarm.at = entry.at();
+        alarm.suppressed = !body.text("suppression").isBlank();
+    }
+
+    private void acted(Entry entry, boolean dismissed) {
+        var alarm = alarm(entry);
+        alarm.by = Optional.of(entry.actor().state());
+        alarm.dismissed |= dismissed;
+        alarm.suppressed = false;
     }
 
     private void opened(Entry entry, Body body) {

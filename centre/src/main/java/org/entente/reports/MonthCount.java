@@ -47,6 +47,7 @@ final class MonthCount {
     private final Instant to;
     private final Ledger ledger;
     private final List<Alarm> alarms;
+    private final long suppressed;
     private final List<Incident> opened;
     private final List<Incident> closed;
 
@@ -56,7 +57,9 @@ final class MonthCount {
         this.from = start(month, setting.zone());
         this.to = start(month.plusMonths(1), setting.zone());
         this.ledger = ledger;
-        this.alarms = ledger.alarms().stream().filter(alarm -> within(alarm.at)).toList();
+        var raised = ledger.alarms().stream().filter(alarm -> within(alarm.at)).toList();
+        this.alarms = raised.stream().filter(alarm -> !alarm.suppressed).toList();
+        this.suppressed = raised.size() - alarms.size();
         this.opened = ledger.incidents().stream().filter(incident -> within(incident.openedAt)).toList();
         this.closed = ledger.incidents().stream().filter(incident -> incident.closedAt.filter(this::within).isPresent())
             .toList();
@@ -169,7 +172,7 @@ final class MonthCount {
     private Handling handling() {
         return new Handling(alarms.size(), count(alarms, alarm -> alarm.by.isPresent() && !alarm.dismissed),
             count(alarms, alarm -> alarm.dismissed), count(alarms, alarm -> alarm.by.isEmpty()),
-            count(closed, incident -> incident.outcome.equals("FALSE_ALARM")));
+            count(closed, incident -> incident.outcome.equals("FALSE_ALARM")), suppressed);
     }
 
     private static List<Guarded> guarded(List<Figure> counted) {

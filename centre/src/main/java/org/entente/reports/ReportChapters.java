@@ -183,6 +183,7 @@ final class ReportChapters {
         row("handling.waiting", handling.waiting(), handling.raised());
         end("source.handling");
         page.element("p", words.of("handling.falseIncidents", words.counted("incidents", handling.falseIncidents())));
+        page.element("p", words.of("handling.suppressed", words.counted("alarms", handling.suppressed())));
         leave();
     }
 

@@ -22,6 +22,7 @@ import org.entente.feeds.ReferenceThings.Described;
 import org.entente.feeds.ReferenceThings.Measures;
 import org.entente.kernel.Position;
 import org.entente.kernel.SensorId;
+import org.entente.picture.Picture;
 import org.entente.picture.PictureInput;
 import org.entente.store.Database;
 import org.entente.store.ObservationStore;
@@ -51,7 +52,8 @@ class MqttBrokerTest {
             inputs -> told(inputs));
         things = new SensorThings(database.app(), store, () -> NIGHT, SensorThings.Limits.USUAL);
         ReferenceThings.seed(database.app(), () -> NIGHT, List.of(new Described(new SensorId("CAL-FIB-001"), "Fence",
-            "FENCE_FIBRE", new Position(50.96, 1.86), List.of(new Measures("vibration", "g")))));
+            "FENCE_FIBRE", new Position(50.96, 1.86),
+            List.of(new Measures("vibration", "g"), new Measures(Picture.VERDICT, "")))));
         try (var connection = database.app().getConnection();
             var row = connection.createStatement()
                 .executeQuery("select id from sta.datastream where name = 'CAL-FIB-001/vibration'")) {
@@ -124,6 +126,11 @@ class MqttBrokerTest {
         publisher.publishWith().topic("v1.1/Datastreams(99999)/Observations").qos(MqttQos.AT_LEAST_ONCE)
             .payload(body(5, "1")).send();
         assertThat(errors.poll(5, TimeUnit.SECONDS)).contains("99999");
+        long verdicts = ReferenceThings.datastream(database.app(), new SensorId("CAL-FIB-001"), Picture.VERDICT)
+            .orElseThrow();
+        publisher.publishWith().topic("v1.1/Datastreams(" + verdicts + ")/Observations").qos(MqttQos.AT_LEAST_ONCE)
+            .payload(body(5, "true")).send();
+        assertThat(errors.poll(5, TimeUnit.SECONDS)).contains("\"code\":403", "not by a feed");
         publisher.publishWith().topic("somewhere/else").qos(MqttQos.AT_MOST_ONCE).payload(body(5, "1")).send();
         assertThat(errors.poll(5, TimeUnit.SECONDS)).contains("somewhere/else");
         publisher.publishWith().topic(topic()).qos(MqttQos.AT_LEAST_ONCE).payload(body(5, "1")).send();

@@ -143,7 +143,7 @@ class SP06_ANodeOnTheAirTest {
             node.send(node.say(NOW, SapientNode.alert("ALERT_TYPE_CRITICAL", place)));
             assertThat(node.answer("alert_ack").text("alert_ack_status")).isEqualTo("ALERT_ACK_STATUS_ACCEPTED");
             assertThat(await(() -> host.told(sensor, "detection"), 1)).extracting(PictureInput.Observed::result)
-                .containsExactly("{\"scan\":[{\"lat\":50.97,\"lon\":1.88,\"confidence\":0.7}]}");
+                .as("no look of the sensor").containsExactly("{\"lat\":50.97,\"lon\":1.88,\"confidence\":0.7}");
             node.send(node.say(NOW, SapientNode.alert("ALERT_TYPE_FATAL", "")));
             assertThat(node.answer("alert_ack").text("alert_ack_status")).isEqualTo("ALERT_ACK_STATUS_ACCEPTED");
             assertThat(await(() -> host.told(sensor, "health"), 1)).extracting(PictureInput.Observed::result)
@@ -152,6 +152,21 @@ class SP06_ANodeOnTheAirTest {
             var ack = node.answer("alert_ack");
             assertThat(ack.text("alert_ack_status")).isEqualTo("ALERT_ACK_STATUS_REJECTED");
             assertThat(reasons(ack, "reason")).hasSize(2);
+        }
+    }
+
+    @Test
+    void an_alert_without_a_confidence_among_detections_stands_outside_their_scan() throws Exception {
+        try (var node = registered(sensor)) {
+            var place = """
+                ,"location":{"x":1.89,"y":50.98,"coordinateSystem":"LOCATION_COORDINATE_SYSTEM_LAT_LNG_DEG_M",
+                "datum":"LOCATION_DATUM_WGS84_E"}""";
+            node.send(node.say(NOW, SapientNode.detection(1.88, 50.97)));
+            node.send(node.say(NOW, SapientNode.alert("ALERT_TYPE_WARNING", place)));
+            node.answer("alert_ack");
+            assertThat(await(() -> host.told(sensor, "detection"), 2)).extracting(PictureInput.Observed::result)
+                .satisfiesExactly(scan -> assertThat(scan).startsWith("{\"scan\":[{").containsOnlyOnce("lat"),
+                    alone -> assertThat(alone).isEqualTo("{\"lat\":50.98,\"lon\":1.89}"));
         }
     }
 

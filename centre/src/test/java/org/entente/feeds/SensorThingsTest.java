@@ -18,6 +18,7 @@ import org.entente.feeds.ReferenceThings.Described;
 import org.entente.feeds.ReferenceThings.Measures;
 import org.entente.kernel.Position;
 import org.entente.kernel.SensorId;
+import org.entente.picture.Picture;
 import org.entente.picture.PictureInput;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -246,6 +247,23 @@ class SensorThingsTest {
         refused(403, "DELETE", get(datastream + "/Sensor").path("@iot.selfLink").asString(), "");
         refused(403, "POST", get(datastream + "/Thing").path("@iot.selfLink").asString() + "/Datastreams",
             DATASTREAM.formatted("x", "x"));
+    }
+
+    @Test
+    void an_officers_finding_is_nothing_that_a_feed_can_say() throws Exception {
+        ReferenceThings.seed(host.database.app(), NOW::get,
+            List.of(new Described(new SensorId("CAL-FIB-013"), "Clôture 13", "FENCE_FIBRE", new Position(50.96, 1.87),
+                List.of(new Measures("vibration", "g"), new Measures(Picture.VERDICT, "")))));
+        var datastream = get(url + "/Datastreams?$filter=name%20eq%20'CAL-FIB-013/verdict'").path("value").get(0)
+            .path("@iot.selfLink").asString();
+        refused(403, "POST", datastream + "/Observations", "{\"result\":true}");
+        refused(403, "POST", url + "/Observations",
+            "{\"result\":true,\"Datastream\":{\"@iot.id\":" + id(datastream) + "}}");
+        var rows = send("POST", url + "/CreateObservations", "[{\"Datastream\":{\"@iot.id\":" + id(datastream)
+            + "},\"components\":[\"result\"],\"dataArray\":[[true],[false]]}]");
+        assertThat(rows.body()).isEqualTo("[\"error\",\"error\"]");
+        assertThat(get(datastream + "/Observations").path("value")).isEmpty();
+        assertThat(host.things.metrics().snapshot().malformed()).containsEntry("verdict", 4L);
     }
 
     @Test

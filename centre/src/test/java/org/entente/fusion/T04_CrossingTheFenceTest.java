@@ -23,16 +23,16 @@ class T04_CrossingTheFenceTest {
     }
 
     /// A fence from west to east, outside in the north; a thermal camera, a radar, a fibre, and our units' own word.
-    private static FusionScenario site(long seed) {
+    static FusionScenario site(long seed) {
         return new FusionScenario(seed).fence(0, FENCE_AT, 400, FENCE_AT).with(thermal(3, 3)).with(radar("R1"))
             .with(fibre(0.999)).with(units(), 0.3, 0.3).until(75);
     }
 
-    private static Term term(FusedAlarm alarm, Code code) {
+    static Term term(FusedAlarm alarm, Code code) {
         return alarm.terms().stream().filter(term -> term.code() == code).findFirst().orElseThrow();
     }
 
-    private static List<Code> codes(FusedAlarm alarm) {
+    static List<Code> codes(FusedAlarm alarm) {
         return alarm.terms().stream().map(Term::code).toList();
     }
 

@@ -92,7 +92,30 @@ class R01_TheMonthTest {
     void a_dismissed_alarm_is_counted_as_such() {
         night.raised("A1", "INTRUSION", "CALAIS", TEN).raised("A2", "POWER_LOSS", "CALAIS", TEN).dismissed("A1", PAF,
             TEN.plusSeconds(5));
-        assertThat(night.reports().figures(MARCH).handling()).isEqualTo(new Handling(2, 0, 1, 1, 0));
+        assertThat(night.reports().figures(MARCH).handling()).isEqualTo(new Handling(2, 0, 1, 1, 0, 0));
+    }
+
+    @Test
+    void what_a_suppression_by_design_kept_from_everybody_was_not_seen_and_is_counted_apart() {
+        night.raised("A1", "INTRUSION", "CALAIS", TEN).suppressed("A2", "INTRUSION", "CALAIS", TEN)
+            .suppressed("A3", "POWER_LOSS", "CALAIS", TEN);
+        var figures = night.reports().figures(MARCH);
+        assertThat(figures.total()).isEqualTo(new Triple(1, 0, 0));
+        assertThat(figures.kinds()).contains(new Figures.Kind("POWER_LOSS", false, new Triple(0, 0, 0)));
+        assertThat(figures.hours().stream().mapToLong(Figures.Hour::seen).sum()).isEqualTo(1);
+        assertThat(figures.handling()).isEqualTo(new Handling(1, 0, 0, 1, 0, 2));
+        assertThat(night.reports().html(MARCH, Language.EN)).contains("put before nobody and in no column: 2");
+    }
+
+    @Test
+    void what_was_brought_back_or_acted_on_all_the_same_was_seen() {
+        night.suppressed("A1", "INTRUSION", "CALAIS", TEN).released("A1", TEN.plusSeconds(600))
+            .suppressed("A2", "INTRUSION", "CALAIS", TEN).dismissed("A2", PAF, TEN.plusSeconds(60))
+            .suppressed("A3", "INTRUSION", "CALAIS", TEN)
+            .handled(new Handled("I1", "A3", "INTRUSION", "CALAIS", PAF, "PREVENTED"), TEN.plusSeconds(60), 60);
+        var figures = night.reports().figures(MARCH);
+        assertThat(figures.total()).isEqualTo(new Triple(3, 1, 1));
+        assertThat(figures.handling()).isEqualTo(new Handling(3, 1, 1, 1, 0, 0));
     }
 
     @Test

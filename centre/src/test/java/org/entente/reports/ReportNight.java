@@ -92,6 +92,16 @@ final class ReportNight {
                 .formatted(id, kind, life(kind), site, at));
     }
 
+    /// Raised where operational command has said beforehand that alarms need nobody.
+    ReportNight suppressed(String id, String kind, String site, Instant at) {
+        return entry("alarm/" + id, "alarm.raised", PICTURE, at,
+            "{\"id\":\"%s\",\"kind\":\"%s\",\"site\":\"%s\",\"suppression\":\"S-0001\"}".formatted(id, kind, site));
+    }
+
+    ReportNight released(String alarm, Instant at) {
+        return entry("alarm/" + alarm, "alarm.released", PICTURE, at, "{}");
+    }
+
     ReportNight taken(String alarm, String incident, Actor desk, Instant at) {
         return entry("alarm/" + alarm, "alarm.taken", desk, at, "{\"incident\":\"%s\"}".formatted(incident));
     }
