@@ -6,6 +6,7 @@ import com.google.protobuf.Message;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -13,7 +14,12 @@ import java.util.OptionalDouble;
 record SapientFields(Message message) {
 
     private FieldDescriptor field(String name) {
-        return Optional.ofNullable(message.getDescriptorForType().findFieldByName(name)).orElseThrow();
+        for (var field : message.getDescriptorForType().getFields()) { // no text is made for it, as finding by name does
+            if (field.getName().equals(name)) {
+                return field;
+            }
+        }
+        throw new NoSuchElementException(name);
     }
 
     boolean has(String name) {
