@@ -248,7 +248,7 @@ public final class Centre implements AutoCloseable {
     }
 
     private static List<PictureInput.Observed> kept(ObservationStore observations, List<Long> numbers) {
-        return numbers.stream().limit(100).map(observations::observation).flatMap(Optional::stream).toList();
+        return observations.observations(numbers.stream().limit(100).toList());
     }
 
     private static List<String> sensors(ObservationStore observations, List<Long> numbers) {
