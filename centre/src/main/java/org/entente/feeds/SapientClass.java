@@ -26,6 +26,12 @@ enum SapientClass {
     ///
     /// `Air Vehicle` and `Sea Vehicle` are other: what the centre calls a vehicle drives on land.
     static SapientClass of(String type) {
+        var plain = type.toLowerCase(Locale.ROOT);
+        for (var kind : values()) { // one word and nothing else, as most say it
+            if (kind.words.contains(plain)) {
+                return kind;
+            }
+        }
         var said = List.of(BETWEEN.split(WITHIN.matcher(type).replaceAll(" ").toLowerCase(Locale.ROOT)));
         boolean elsewhere = said.contains("air") || said.contains("sea") || said.contains("space")
             || said.contains("subsurface");
