@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,15 +24,17 @@ final class RunningCentre implements AutoCloseable {
     final int http;
     final int mqtt;
     final int cotTls;
+    final int sapient;
     /// What the start took.
     final Meter used;
 
-    private RunningCentre(Process process, Path data, int http, int mqtt, int cotTls, Meter before) throws IOException {
+    private RunningCentre(Process process, Path data, int http, int mqtt, int cotTls, int sapient, Meter before) throws IOException {
         this.process = process;
         this.data = data;
         this.http = http;
         this.mqtt = mqtt;
         this.cotTls = cotTls;
+        this.sapient = sapient;
         awaitHealth();
         this.used = Meter.read(process.pid()).since(before);
     }
@@ -42,12 +45,13 @@ final class RunningCentre implements AutoCloseable {
         int http = freePort();
         int mqtt = freePort();
         int cotTls = freePort();
-        words.addAll(List.of("demo", "--data=" + data, "--http.port=" + http, "--mqtt.port=" + mqtt, "--cot.port=" + freePort(), "--cot.tls.port=" + cotTls, "--sapient.port=" + freePort(), "--https.port=" + freePort(),
+        int sapient = freePort();
+        words.addAll(List.of("demo", "--data=" + data, "--http.port=" + http, "--mqtt.port=" + mqtt, "--cot.port=" + freePort(), "--cot.tls.port=" + cotTls, "--sapient.port=" + sapient, "--https.port=" + freePort(),
             "--exercise.speed=1", "--exercise.start=" + CLOCK));
         var before = Meter.read(0);
         var process = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(process)));
-        return new RunningCentre(process, data, http, mqtt, cotTls, before);
+        return new RunningCentre(process, data, http, mqtt, cotTls, sapient, before);
     }
 
     /// The beginning of every command line of the centre.
@@ -64,6 +68,11 @@ final class RunningCentre implements AutoCloseable {
 
     String token() throws IOException {
         return Files.readString(data.resolve("feed.token")).strip();
+    }
+
+    /// What the centre's clock says now.
+    Instant clock() throws Exception {
+        return Instant.parse((String) Json.object(Get.text(url() + "/api/clock", token())).get("now"));
     }
 
     long pid() {

@@ -12,26 +12,34 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// How long an intrusion takes from the detection that completes it, at the socket, to the alarm in a console's event stream.
 ///
-/// Walkers come to the fence before cameras of the reference deployment and go over it, each in a section of its own; then the
-/// section's fibre speaks. The time runs from the sending of the fibre's word to the crossing's alarm in the frame. Run it
-/// while `SapientLoad` brings ten thousand detections a second. Prints one JSON line.
+/// People come to the fence before cameras of the reference deployment and go over it, each in a section of its own; then the
+/// section's fibre speaks. The time runs from the sending of the fibre's word to the crossing's alarm in the frame. A section
+/// is used again after `cycle` seconds, when its last alarm has returned, at another place of it (the fusion learns where a
+/// camera sees what nobody else does). Run it while `SapientLoad` brings ten thousand detections a second. Prints one JSON line: of `walks`, those `timed`, those whose alarm
+/// came `early` (before the fibre spoke: nothing to time) and those that `never` had one.
 ///
-/// `java AlarmLag.java url=http://127.0.0.1:8080 data=var/demo [walkers=60] [apart=700]` (milliseconds between two who start)
+/// `java AlarmLag.java url=http://127.0.0.1:8080 data=var/demo [secs=300] [cycle=63]`
 final class AlarmLag {
 
     private static final double NORTH = 111_195;
     private static final double STEP_S = 0.5;
+    /// Of a fence's sections this many apart are used one after the other: a fibre may speak for its neighbours too.
+    private static final int STRIDE = 5;
+    /// Places along a section, its middle first, never a corner.
+    private static final double[] SHARES = {0.49, 0.37, 0.61, 0.25, 0.73, 0.13, 0.85};
 
-    private record Walker(String zone, String camera, double[] middle, double[] outward) {
+    /// Where somebody goes over.
+    private record Spot(String zone, String camera, double[] middle, double[] outward) {
 
         double[] at(double metresOutside) {
             return new double[]{middle[0] + outward[1] * metresOutside / NORTH,
@@ -39,18 +47,43 @@ final class AlarmLag {
         }
     }
 
+    /// One who goes over; times of the machine, 0: not yet.
+    private static final class Walk {
+        final Spot spot;
+        volatile long sent;
+        volatile long alarmed;
+
+        Walk(Spot spot) {
+            this.spot = spot;
+        }
+
+        boolean early() {
+            return alarmed != 0 && (sent == 0 || alarmed < sent);
+        }
+
+        boolean slow() {
+            return alarmed - sent > 100_000_000L;
+        }
+
+        boolean timed() {
+            return alarmed != 0 && !early();
+        }
+    }
+
     private final String url;
     private final Path data;
-    private final int apart;
+    private final int secs;
+    private final int cycle;
     private final Map<String, Long> datastreams = new HashMap<>();
-    private final Map<String, Long> sent = new ConcurrentHashMap<>();
-    private final Map<String, Long> lags = new ConcurrentHashMap<>();
+    private final Map<String, Walk> walking = new ConcurrentHashMap<>();
+    private final Set<String> alarms = ConcurrentHashMap.newKeySet();
     private Duration ahead = Duration.ZERO;
 
     private AlarmLag(Map<String, String> options) {
         url = options.get("url");
         data = Path.of(options.get("data"));
-        apart = Integer.parseInt(options.getOrDefault("apart", "700"));
+        secs = Integer.parseInt(options.getOrDefault("secs", "300"));
+        cycle = Integer.parseInt(options.getOrDefault("cycle", "63"));
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -58,54 +91,77 @@ final class AlarmLag {
         for (var argument : arguments) {
             options.put(argument.substring(0, argument.indexOf('=')), argument.substring(argument.indexOf('=') + 1));
         }
-        new AlarmLag(options).run(Integer.parseInt(options.getOrDefault("walkers", "60")));
+        new AlarmLag(options).run();
         System.exit(0);
     }
 
-    private void run(int most) throws Exception {
+    private void run() throws Exception {
         var client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         ConsoleLag.logIn(client, url, data);
         ahead = Duration.between(Instant.now(), Instant.parse((String) Json.object(get(client, "/api/clock")).get("now")));
-        var walkers = walkers(Json.object(get(client, "/api/reference")));
-        walkers = walkers.subList(0, Math.min(most, walkers.size()));
+        var sections = apart(sections(Json.object(get(client, "/api/reference"))));
         datastreams();
         var stream = client.send(HttpRequest.newBuilder(URI.create(url + "/api/events")).build(), HttpResponse.BodyHandlers.ofInputStream());
         Thread.ofPlatform().daemon().start(() -> watch(new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8), 1 << 17)));
+        var walks = new ArrayList<Walk>();
         var threads = new ArrayList<Thread>();
         var token = Files.readString(data.resolve("feed.token")).strip();
-        for (var walker : walkers) {
-            threads.add(Thread.ofPlatform().start(() -> walk(walker, token)));
-            Thread.sleep(apart);
+        long gap = cycle * 1_000_000_000L / sections.size();
+        long begun = System.nanoTime();
+        for (int i = 0; i * gap < secs * 1_000_000_000L; i++) {
+            Thread.sleep(Duration.ofNanos(Math.max(0, begun + i * gap - System.nanoTime())));
+            var spots = sections.get(i % sections.size());
+            var walk = new Walk(spots.get(i / sections.size() % spots.size()));
+            walks.add(walk);
+            threads.add(Thread.ofPlatform().start(() -> walk(walk, token)));
         }
         for (var thread : threads) {
             thread.join();
         }
-        Thread.sleep(3_000);
-        report(walkers.size());
+        Thread.sleep(5_000);
+        walks.stream().filter(Walk::timed).filter(Walk::slow).forEach(walk -> System.err.printf(Locale.ROOT, "%s after %.1f s: %.0f ms%n", walk.spot.zone(),
+            (walk.sent - begun) / 1e9, (walk.alarmed - walk.sent) / 1e6));
+        report(sections.size(), walks);
     }
 
-    private void report(int walkers) {
-        var sorted = lags.values().stream().mapToLong(Long::longValue).sorted().toArray();
-        System.out.printf(Locale.ROOT, "{\"mode\":\"alarm-lag\",\"walkers\":%d,\"raised\":%d,\"p50_ms\":%.1f,\"p90_ms\":%.1f,\"p99_ms\":%.1f,\"max_ms\":%.1f}%n", walkers,
-            sorted.length, at(sorted, 0.5), at(sorted, 0.9), at(sorted, 0.99), at(sorted, 1));
+    /// In an order that keeps neighbours apart in time.
+    private static List<List<Spot>> apart(List<List<Spot>> sections) {
+        var order = new ArrayList<List<Spot>>();
+        for (int first = 0; first < STRIDE; first++) {
+            for (int i = first; i < sections.size(); i += STRIDE) {
+                order.add(sections.get(i));
+            }
+        }
+        return order;
     }
 
+    private static void report(int sections, List<Walk> walks) {
+        var sorted = walks.stream().filter(Walk::timed).mapToLong(walk -> walk.alarmed - walk.sent).sorted().toArray();
+        System.out.printf(Locale.ROOT,
+            "{\"mode\":\"alarm-lag\",\"sections\":%d,\"walks\":%d,\"timed\":%d,\"early\":%d,\"never\":%d,\"p50_ms\":%.1f,\"p90_ms\":%.1f,\"p99_ms\":%.1f,\"max_ms\":%.1f,\"over_100_ms\":%d}%n",
+            sections, walks.size(), sorted.length, walks.stream().filter(Walk::early).count(), walks.stream().filter(walk -> walk.alarmed == 0).count(), at(sorted, 0.5),
+            at(sorted, 0.9), at(sorted, 0.99), at(sorted, 1), walks.stream().filter(Walk::timed).filter(Walk::slow).count());
+    }
+
+    /// The smallest time that at least this share of the walks did not exceed.
     private static double at(long[] sorted, double share) {
-        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * share))] / 1e6;
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.max(0, Math.ceil(sorted.length * share) - 1)] / 1e6;
     }
 
     /// Twelve metres outside to one inside, half a second a step; then the fibre.
-    private void walk(Walker walker, String token) {
+    private void walk(Walk walk, String token) {
+        var spot = walk.spot;
         try (var http = new Post(URI.create(url), "/sensorthings/v1.1/Observations", token)) {
+            walking.put(spot.zone(), walk);
             for (double left = 12; left > -1.2; left -= 1.5 * STEP_S) {
-                var place = walker.at(left);
-                observe(http, walker.camera() + "/detection", String.format(Locale.ROOT, "{\"lat\":%.7f,\"lon\":%.7f,\"confidence\":0.5}", place[0], place[1]));
+                var place = spot.at(left);
+                observe(http, spot.camera() + "/detection", String.format(Locale.ROOT, "{\"lat\":%.7f,\"lon\":%.7f,\"confidence\":0.5}", place[0], place[1]));
                 Thread.sleep((long) (1_000 * STEP_S));
             }
-            sent.put(walker.zone(), System.nanoTime());
-            observe(http, walker.zone().replace("-F-", "-FIB-") + "/vibration", "2.5");
+            walk.sent = System.nanoTime();
+            observe(http, spot.zone().replace("-F-", "-FIB-") + "/vibration", "2.5");
         } catch (IOException | InterruptedException fault) {
-            System.err.println(walker.zone() + ": " + fault);
+            System.err.println(spot.zone() + ": " + fault);
         }
     }
 
@@ -123,11 +179,7 @@ final class AlarmLag {
                 long now = System.nanoTime();
                 if (line.startsWith("data:") && line.contains("INTRUSION")) {
                     for (var alarm : (List<Object>) Json.object(line.substring(5)).getOrDefault("alarms", List.of())) {
-                        var place = (String) ((Map<String, Object>) alarm).get("place");
-                        var begun = sent.remove(place);
-                        if (begun != null) {
-                            lags.putIfAbsent(place, now - begun);
-                        }
+                        alarmed((Map<String, Object>) alarm, now);
                     }
                 }
             }
@@ -136,36 +188,50 @@ final class AlarmLag {
         }
     }
 
-    /// One walker for each fence section that has a fibre of its own name and lies well within the view of a camera.
+    /// An alarm is told again when anything of it changes; only its first word counts.
+    private void alarmed(Map<String, Object> alarm, long now) {
+        var walk = walking.get((String) alarm.get("place"));
+        if (alarms.add((String) alarm.get("id")) && walk != null && walk.alarmed == 0) {
+            walk.alarmed = now;
+        }
+    }
+
+    /// Of each fence section that has a fibre of its own name: where it lies well within the view of a camera and out of the
+    /// radars' reach, nearest to its middle first.
     @SuppressWarnings("unchecked")
-    private static List<Walker> walkers(Map<String, Object> reference) {
+    private static List<List<Spot>> sections(Map<String, Object> reference) {
         var fibres = new ArrayList<String>();
         ((List<Object>) reference.get("sensors")).forEach(one -> fibres.add((String) ((Map<String, Object>) one).get("id")));
-        var walkers = new ArrayList<Walker>();
+        var sections = new ArrayList<List<Spot>>();
         for (var each : (List<Object>) reference.get("zones")) {
             var zone = (Map<String, Object>) each;
-            var id = (String) zone.get("id");
-            if (!"FENCE".equals(zone.get("kind")) || !fibres.contains(id.replace("-F-", "-FIB-"))) {
-                continue;
-            }
-            var line = (List<List<Object>>) ((Map<String, Object>) zone.get("geometry")).get("coordinates");
-            var walker = new Walker(id, "", middle(line), outward(line, "LEFT".equals(zone.get("outside"))));
-            if (((List<Object>) reference.get("sensors")).stream().anyMatch(one -> overlooks((Map<String, Object>) one, walker.middle()))) {
-                continue; // a radar that is busy with the load would swear that nobody walks here
-            }
-            for (var one : (List<Object>) reference.get("cameras")) {
-                var camera = (Map<String, Object>) one;
-                if (views(camera, walker.at(12)) && views(camera, walker.at(-1.5))) {
-                    walkers.add(new Walker(id, (String) camera.get("id"), walker.middle(), walker.outward()));
-                    break;
+            if ("FENCE".equals(zone.get("kind")) && fibres.contains(((String) zone.get("id")).replace("-F-", "-FIB-"))) {
+                var spots = java.util.Arrays.stream(SHARES).mapToObj(share -> spot(reference, zone, share)).flatMap(Optional::stream).toList();
+                if (!spots.isEmpty()) {
+                    sections.add(spots);
                 }
             }
         }
-        return walkers;
+        return sections;
     }
 
-    private static double[] middle(List<List<Object>> line) {
-        return new double[]{(number(line.getFirst(), 1) + number(line.getLast(), 1)) / 2, (number(line.getFirst(), 0) + number(line.getLast(), 0)) / 2};
+    /// @param share of the way along the section
+    @SuppressWarnings("unchecked")
+    private static Optional<Spot> spot(Map<String, Object> reference, Map<String, Object> zone, double share) {
+        var corners = (List<List<Object>>) ((Map<String, Object>) zone.get("geometry")).get("coordinates");
+        double way = share * (corners.size() - 1);
+        var line = corners.subList((int) way, (int) way + 2);
+        var spot = new Spot((String) zone.get("id"), "", along(line, way - (int) way), outward(line, "LEFT".equals(zone.get("outside"))));
+        if (((List<Object>) reference.get("sensors")).stream().anyMatch(one -> overlooks((Map<String, Object>) one, spot.middle()))) {
+            return Optional.empty(); // a radar that is busy with the load would swear that nobody walks here
+        }
+        return ((List<Object>) reference.get("cameras")).stream().map(one -> (Map<String, Object>) one).filter(camera -> views(camera, spot.at(12)) && views(camera, spot.at(-1.5)))
+            .findFirst().map(camera -> new Spot(spot.zone(), (String) camera.get("id"), spot.middle(), spot.outward()));
+    }
+
+    private static double[] along(List<List<Object>> line, double share) {
+        return new double[]{number(line.getFirst(), 1) + share * (number(line.getLast(), 1) - number(line.getFirst(), 1)),
+                number(line.getFirst(), 0) + share * (number(line.getLast(), 0) - number(line.getFirst(), 0))};
     }
 
     private static double[] outward(List<List<Object>> line, boolean left) {

@@ -2,6 +2,7 @@ package org.entente.feeds;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// What kind of thing was detected: as much as the centre keeps of a classification, and no more.
 enum SapientClass {
@@ -9,6 +10,9 @@ enum SapientClass {
     VEHICLE("vehicle", List.of("vehicle", "car", "lorry", "truck", "van", "bus", "motorcycle", "bicycle")),
     ANIMAL("animal", List.of("animal", "dog", "bird")),
     OTHER("other", List.of());
+
+    private static final Pattern WITHIN = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    private static final Pattern BETWEEN = Pattern.compile("[^a-z]+");
 
     final String key;
     private final List<String> words;
@@ -22,7 +26,13 @@ enum SapientClass {
     ///
     /// `Air Vehicle` and `Sea Vehicle` are other: what the centre calls a vehicle drives on land.
     static SapientClass of(String type) {
-        var said = List.of(type.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT).split("[^a-z]+"));
+        var plain = type.toLowerCase(Locale.ROOT);
+        for (var kind : values()) { // one word and nothing else, as most say it
+            if (kind.words.contains(plain)) {
+                return kind;
+            }
+        }
+        var said = List.of(BETWEEN.split(WITHIN.matcher(type).replaceAll(" ").toLowerCase(Locale.ROOT)));
         boolean elsewhere = said.contains("air") || said.contains("sea") || said.contains("space")
             || said.contains("subsurface");
         for (var kind : elsewhere ? List.<SapientClass>of() : List.of(values())) {

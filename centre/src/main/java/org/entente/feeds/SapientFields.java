@@ -5,7 +5,9 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -13,7 +15,13 @@ import java.util.OptionalDouble;
 record SapientFields(Message message) {
 
     private FieldDescriptor field(String name) {
-        return Optional.ofNullable(message.getDescriptorForType().findFieldByName(name)).orElseThrow();
+        var type = message.getDescriptorForType();
+        for (int i = 0; i < type.getFieldCount(); i++) { // nothing is made for it, as finding by name does
+            if (type.getField(i).getName().equals(name)) {
+                return type.getField(i);
+            }
+        }
+        throw new NoSuchElementException(name);
     }
 
     boolean has(String name) {
@@ -42,7 +50,13 @@ record SapientFields(Message message) {
     }
 
     List<SapientFields> parts(String name) {
-        return ((List<?>) message.getField(field(name))).stream().map(one -> new SapientFields((Message) one)).toList();
+        var field = field(name);
+        int count = message.getRepeatedFieldCount(field);
+        var parts = new ArrayList<SapientFields>(count);
+        for (int i = 0; i < count; i++) {
+            parts.add(new SapientFields((Message) message.getRepeatedField(field, i)));
+        }
+        return parts;
     }
 
     int count(String name) {

@@ -72,30 +72,45 @@ public final class Fence {
     public Nearest nearest(double x, double y) {
         double best = Double.POSITIVE_INFINITY;
         double clearest = 0;
-        var nearest = new Nearest(best, 0, x, y, false);
+        int found = -1;
         for (int piece = 0; piece < pieces.length; piece++) {
             var line = pieces[piece];
-            double dx = line[2] - line[0];
-            double dy = line[3] - line[1];
-            double whole = ((x - line[0]) * dx + (y - line[1]) * dy) / (dx * dx + dy * dy);
-            double part = Math.max(0, Math.min(1, whole));
-            double qx = line[0] + part * dx;
-            double qy = line[1] + part * dy;
+            double part = Math.max(0, Math.min(1, share(line, x, y)));
+            double qx = line[0] + part * (line[2] - line[0]);
+            double qy = line[1] + part * (line[3] - line[1]);
             double gap = Math.sqrt((x - qx) * (x - qx) + (y - qy) * (y - qy));
-            double side = (dx * (y - line[1]) - dy * (x - line[0])) / length(line);
             // a corner is as near by both its pieces: the one that the point is further beside knows the side
-            boolean corner = Math.abs(gap - best) < 1e-9 && Math.abs(side) > clearest;
+            boolean corner = Math.abs(gap - best) < 1e-9 && Math.abs(side(line, x, y)) > clearest;
             if (gap < best - 1e-9 || corner) {
                 best = gap;
-                clearest = Math.abs(side);
-                double sign = side > 0 ? 1 : -1;
-                boolean beyond = whole * length(line) < -1 && !joined(line[0], line[1], piece)
-                    || (whole - 1) * length(line) > 1 && !joined(line[2], line[3], piece);
-                nearest = new Nearest(sign * gap, along[piece] + part * (along[piece + 1] - along[piece]), qx, qy,
-                    beyond);
+                clearest = Math.abs(side(line, x, y));
+                found = piece;
             }
         }
-        return nearest;
+        return found < 0 ? new Nearest(best, 0, x, y, false) : nearest(found, best, x, y);
+    }
+
+    private Nearest nearest(int piece, double gap, double x, double y) {
+        var line = pieces[piece];
+        double whole = share(line, x, y);
+        double part = Math.max(0, Math.min(1, whole));
+        double sign = side(line, x, y) > 0 ? 1 : -1;
+        boolean beyond = whole * length(line) < -1 && !joined(line[0], line[1], piece)
+            || (whole - 1) * length(line) > 1 && !joined(line[2], line[3], piece);
+        return new Nearest(sign * gap, along[piece] + part * (along[piece + 1] - along[piece]),
+            line[0] + part * (line[2] - line[0]), line[1] + part * (line[3] - line[1]), beyond);
+    }
+
+    /// How far along a piece the foot of a point lies, 0 to 1 within it.
+    private static double share(double[] line, double x, double y) {
+        double dx = line[2] - line[0];
+        double dy = line[3] - line[1];
+        return ((x - line[0]) * dx + (y - line[1]) * dy) / (dx * dx + dy * dy);
+    }
+
+    /// Metres that a point lies beside the line of a piece, outside above 0.
+    private static double side(double[] line, double x, double y) {
+        return ((line[2] - line[0]) * (y - line[1]) - (line[3] - line[1]) * (x - line[0])) / length(line);
     }
 
     /// Whether another piece of the fence begins or ends at this end of a piece.

@@ -43,7 +43,7 @@ public final class PictureRaisesAlarms implements AutoCloseable {
 
     /// Folds what was kept while nobody folded, before the loop starts; alarms that are already written stay as they are.
     public void catchUp(PictureInput input) {
-        if (!fold(List.of(input)).stream().allMatch(this::written)) {
+        if (!fold(input).stream().allMatch(this::written)) {
             throw new IllegalStateException("the record went away while the centre was starting");
         }
     }
@@ -85,19 +85,21 @@ public final class PictureRaisesAlarms implements AutoCloseable {
             try {
                 var until = settled.instant(); // before asking: what arrived before it is in the queue already
                 var inputs = arrivals.poll(200, TimeUnit.MILLISECONDS);
-                write(inputs == null ? tick(until) : fold(inputs));
+                if (inputs == null) {
+                    write(tick(until));
+                } else {
+                    for (var input : inputs) { // what one input concludes does not wait for the rest of its batch
+                        write(fold(input));
+                    }
+                }
             } catch (InterruptedException stopping) {
                 return;
             }
         }
     }
 
-    private synchronized List<Fact> fold(List<PictureInput> inputs) {
-        var facts = new java.util.ArrayList<Fact>();
-        for (var input : inputs) {
-            facts.addAll(picture.on(input));
-        }
-        return facts;
+    private synchronized List<Fact> fold(PictureInput input) {
+        return picture.on(input);
     }
 
     /// Quiet times pass too, but never beyond an input that is still on its way through the intake.

@@ -39,6 +39,9 @@ public final class OperationsStore implements Projection {
     }
 
     private static void onAlarm(OfAlarm event, Entry entry, Stamp stamp, Connection transaction) throws SQLException {
+        if (event instanceof OfAlarm.Weighed) {
+            return; // the board shows the alarm; its grounds are read from the record
+        }
         var id = entry.stream().text().substring("alarm/".length());
         var alarm = event instanceof OfAlarm.Raised raised
             ? Alarm.raised(raised, entry.marking())

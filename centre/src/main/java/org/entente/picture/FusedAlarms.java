@@ -24,6 +24,7 @@ import org.entente.kernel.UnitId;
 final class FusedAlarms implements AlarmSource {
 
     static final long JUDGED_EVERY = 25;
+    private static final long HEARD_EVERY = 5;
     private static final double THRESHOLD = 2;
     private static final double FENCE_STIRS = 2;
     private static final double UNIT_NEAR = 20;
@@ -91,10 +92,11 @@ final class FusedAlarms implements AlarmSource {
         }
     }
 
-    /// Judges the sites to which something came, at most every 25 ms of the centre's clock.
+    /// Judges the sites to which something came, at most every 25 ms of the centre's clock; every 5 ms when the
+    /// fence spoke.
     void settle(long now, Consumer<Fact> facts) {
         for (var site : sites.values()) {
-            if (site.waits(now, JUDGED_EVERY)) {
+            if (site.waits(now, JUDGED_EVERY, HEARD_EVERY)) {
                 judge(site, now, facts);
             }
         }

@@ -77,6 +77,7 @@ final class SiteFusion {
     private final Map<SensorId, List<Piece>> pending = new LinkedHashMap<>();
     private Fusion fusion;
     private boolean dirty;
+    private boolean spoke;
     private int followed;
     private long judged = Long.MIN_VALUE;
 
@@ -242,6 +243,7 @@ final class SiteFusion {
             fusion.on(new Scan(seq, received / 1e3, at / 1e3, line, new long[]{seq * PER_OBSERVATION},
                 new double[]{nearest.along()}, new double[1], new double[0], new String[0]));
             dirty = true;
+            spoke = true;
         }
     }
 
@@ -279,9 +281,10 @@ final class SiteFusion {
         dirty = true;
     }
 
-    /// Whether something came since it was last judged at least `every` milliseconds ago.
-    boolean waits(long now, long every) {
-        return dirty && now - judged >= every;
+    /// Whether something came since it was last judged at least `every` milliseconds ago, or `spoken` when the fence spoke:
+    /// its word is what completes a crossing.
+    boolean waits(long now, long every, long spoken) {
+        return dirty && now - judged >= (spoke ? spoken : every);
     }
 
     /// Whether time alone may change something: what is followed may cross, and what is lost must end.
@@ -294,6 +297,7 @@ final class SiteFusion {
         flushAll();
         judged = now;
         dirty = false;
+        spoke = false;
         return fusion.judge(now / 1e3);
     }
 
@@ -415,6 +419,7 @@ final class SiteFusion {
             }
         }
         out.writeBoolean(dirty);
+        out.writeBoolean(spoke);
         out.writeLong(judged);
         out.writeInt(followed);
     }
@@ -428,6 +433,7 @@ final class SiteFusion {
             }
         }
         dirty = in.readBoolean();
+        spoke = in.readBoolean();
         judged = in.readLong();
         followed = in.readInt();
     }

@@ -107,6 +107,8 @@ public final class Centre implements AutoCloseable {
             closing(observations); // opened before the loop, that alarms name their sensors; closed before it all the same
             listeners.add(loop::arrived);
             observations.inputsBetween(loop.seq() + 1, Instant.parse("9999-01-01T00:00:00Z"), loop::catchUp);
+            new Rehearsal(setup, journal.rehearsal(), clock, reference, units,
+                numbers -> sensors(observations, numbers)).play();
             loop.start(observations::settled);
 
             ReferenceThings.seed(database.app(), clock, deployment.things());
@@ -248,7 +250,7 @@ public final class Centre implements AutoCloseable {
     }
 
     private static List<PictureInput.Observed> kept(ObservationStore observations, List<Long> numbers) {
-        return numbers.stream().limit(100).map(observations::observation).flatMap(Optional::stream).toList();
+        return observations.observations(numbers.stream().limit(100).toList());
     }
 
     private static List<String> sensors(ObservationStore observations, List<Long> numbers) {

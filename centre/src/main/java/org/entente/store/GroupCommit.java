@@ -41,7 +41,9 @@ final class GroupCommit implements AutoCloseable {
     record Fact(Draft draft, Optional<String> sealed) {}
 
     /// What one caller wants written and waits for.
-    record Wish(StreamId stream, long expected, Actor actor, Instant at, List<Fact> facts,
+    ///
+    /// @param rehearsed done in full but for the commit, and taken back: nothing of it was ever there
+    record Wish(StreamId stream, long expected, Actor actor, Instant at, List<Fact> facts, boolean rehearsed,
         CompletableFuture<List<Entry>> done) {}
 
     /// A transaction whose commit was sent: what it holds and what its callers hear when it stands.
@@ -99,7 +101,11 @@ final class GroupCommit implements AutoCloseable {
                 if (first != null) {
                     batch.add(first);
                     queue.drainTo(batch, TOGETHER - 1);
-                    write(batch);
+                    batch.stream().filter(Wish::rehearsed).forEach(this::rehearse);
+                    batch.removeIf(Wish::rehearsed);
+                    if (!batch.isEmpty()) {
+                        write(batch);
+                    }
                 }
             } catch (InterruptedException interrupted) {
                 closing = true;
@@ -132,6 +138,18 @@ final class GroupCommit implements AutoCloseable {
                         ? refusal
                         : new IllegalStateException("append refused by the database", fault));
             }
+        }
+    }
+
+    private void rehearse(Wish wish) {
+        try {
+            var all = composed(connect(), List.of(wish));
+            connect().rollback();
+            all.moved().forEach((_, why) -> wish.done().completeExceptionally(why));
+            all.entries().forEach((_, own) -> wish.done().complete(own));
+        } catch (SQLException | RuntimeException | AssertionError fault) {
+            undo();
+            fail(List.of(wish), new StoreAway("a rehearsed append did not go through", fault));
         }
     }
 
@@ -185,6 +203,18 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private Sent transaction(Connection connection, List<Wish> batch) throws SQLException {
+        var all = composed(connection, batch);
+        if (all.rows().isEmpty()) {
+            connection.rollback();
+        } else {
+            sent = Optional.of(all);
+            connection.commit();
+        }
+        return all;
+    }
+
+    /// Everything but the commit.
+    private Sent composed(Connection connection, List<Wish> batch) throws SQLException {
         var head = LogHead.lock(connection);
         var versions = new HashMap<>(EntryTable.versions(connection, batch.stream().map(Wish::stream).toList()));
         var moved = new LinkedHashMap<Wish, StreamMoved>();
@@ -201,15 +231,10 @@ final class GroupCommit implements AutoCloseable {
                 moved.put(wish, new StreamMoved(wish.stream(), wish.expected(), version));
             }
         }
-        var all = new Sent(rows, entries, moved);
-        if (rows.isEmpty()) {
-            connection.rollback();
-        } else {
+        if (!rows.isEmpty()) {
             insert(connection, head, rows);
-            sent = Optional.of(all);
-            connection.commit();
         }
-        return all;
+        return new Sent(rows, entries, moved);
     }
 
     private void insert(Connection connection, Frontier head, List<EntryTable.Row> rows) throws SQLException {

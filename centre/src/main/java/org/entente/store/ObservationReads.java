@@ -25,6 +25,8 @@ final class ObservationReads {
     static final String HEAD = "select greatest((select max(seq) from sta.observation), (select max(seq) from sta.sighting), (select seq from sta.dropped))";
     private static final String OBSERVATIONS = "select " + COLUMNS
         + " from sta.observation o where o.seq >= ? and o.seq < ? order by o.seq";
+    private static final String THESE = "select " + COLUMNS
+        + " from sta.observation o where o.seq = any (?) order by o.seq";
     private static final String SIGHTINGS = """
         select seq, received_at, unit, gone, callsign, type, lat, lon, course, speed, time, stale
         from sta.sighting where seq >= ? and seq < ? order by seq""";
@@ -57,6 +59,16 @@ final class ObservationReads {
             return observations(connection, seq, seq + 1).stream().findFirst();
         } catch (SQLException fault) {
             throw new StoreAway("observation " + seq + " cannot be read", fault);
+        }
+    }
+
+    /// Those of these observations that are there, in order of their numbers: one question to the database.
+    List<Observation> observations(List<Long> numbers) {
+        try (var connection = source.getConnection(); var statement = connection.prepareStatement(THESE)) {
+            statement.setArray(1, connection.createArrayOf("bigint", numbers.toArray()));
+            return observations(statement);
+        } catch (SQLException fault) {
+            throw new StoreAway("observations " + numbers + " cannot be read", fault);
         }
     }
 
@@ -110,9 +122,14 @@ final class ObservationReads {
     }
 
     private static List<Observation> observations(Connection connection, long from, long before) throws SQLException {
+        try (var statement = bounds(connection.prepareStatement(OBSERVATIONS), from, before)) {
+            return observations(statement);
+        }
+    }
+
+    private static List<Observation> observations(PreparedStatement statement) throws SQLException {
         var rows = new ArrayList<Observation>();
-        try (var statement = bounds(connection.prepareStatement(OBSERVATIONS), from, before);
-            var row = statement.executeQuery()) {
+        try (var row = statement.executeQuery()) {
             while (row.next()) {
                 rows.add(observation(row));
             }

@@ -154,6 +154,11 @@ public final class ObservationStore implements ObservationIntake, AutoCloseable 
         return reads.observation(id).map(this::observed);
     }
 
+    /// Those of these observations that are there, late ones too, in order of their numbers.
+    public List<PictureInput.Observed> observations(List<Long> ids) {
+        return reads.observations(ids).stream().map(this::observed).toList();
+    }
+
     /// The newest observation of every Datastream that has one. From memory; includes what is being written now.
     public List<LastValue> lastValues() {
         return memory.lastValues().stream().map(ObservationMemory.Last::newest)

@@ -52,6 +52,11 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     /// (an `SQLException` inside an `IllegalStateException`); the appends of others are not touched.
     @Override
     public List<Entry> append(StreamId stream, long expectedVersion, Actor actor, Instant at, List<Draft> facts) {
+        return append(stream, expectedVersion, actor, at, facts, false);
+    }
+
+    private List<Entry> append(StreamId stream, long expectedVersion, Actor actor, Instant at, List<Draft> facts,
+        boolean rehearsed) {
         var sealed = new ArrayList<GroupCommit.Fact>();
         for (var draft : facts) {
             long version = expectedVersion + sealed.size() + 1;
@@ -61,7 +66,8 @@ public final class PostgresJournal implements Journal, AutoCloseable {
         }
         var done = new CompletableFuture<List<Entry>>();
         writer.submit(
-            new GroupCommit.Wish(stream, expectedVersion, actor, at.truncatedTo(ChronoUnit.MILLIS), sealed, done));
+            new GroupCommit.Wish(stream, expectedVersion, actor, at.truncatedTo(ChronoUnit.MILLIS), sealed, rehearsed,
+                done));
         return await(done);
     }
 
@@ -111,6 +117,45 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     public void close() {
         writer.close();
         followers.close();
+    }
+
+    /// A journal in which there is nothing and nothing stays: an append goes all the way of a real one, through the same
+    /// thread, connection, tables and projections, but is taken back instead of committed. Nobody is told of it.
+    public Journal rehearsal() {
+        return new Rehearsal();
+    }
+
+    private final class Rehearsal implements Journal {
+
+        @Override
+        public List<Entry> append(StreamId stream, long expectedVersion, Actor actor, Instant at, List<Draft> facts) {
+            return PostgresJournal.this.append(stream, expectedVersion, actor, at, facts, true);
+        }
+
+        @Override
+        public List<Entry> after(long position, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public List<Entry> stream(StreamId stream) {
+            return List.of();
+        }
+
+        @Override
+        public long head() {
+            return 0;
+        }
+
+        @Override
+        public void follow(Consumer<Entry> reader) {
+            follow(0, reader);
+        }
+
+        @Override
+        public void follow(long after, Consumer<Entry> reader) {
+            // nothing will ever come
+        }
     }
 
     @FunctionalInterface

@@ -8,7 +8,6 @@ import org.entente.kernel.AlarmId;
 import org.entente.kernel.Position;
 import org.entente.picture.Grounds;
 import org.entente.picture.NearMiss;
-import org.entente.picture.Picture;
 import org.entente.picture.SensorState;
 import org.entente.picture.SensorTrust;
 import org.entente.picture.TrackState;
@@ -19,7 +18,7 @@ final class FusedShapes {
 
     private FusedShapes() {}
 
-    static ObjectNode track(TrackState track, Picture picture) {
+    static ObjectNode track(TrackState track, Optional<AlarmId> alarm) {
         var node = place(Shapes.object().put("site", track.site()), track.where());
         node.put("course", track.course().map(course -> rounded(course, 1)).orElse(null)).put("speed",
             rounded(track.speed(), 2));
@@ -30,7 +29,7 @@ final class FusedShapes {
             .put("animal", rounded(track.animal(), 2));
         return node.put("own", track.unit().orElse(null)).put("since", Shapes.time(track.since()))
             .put("lastAt", Shapes.time(track.lastSeen()))
-            .put("alarm", picture.alarmOf(track.id()).map(AlarmId::text).orElse(null));
+            .put("alarm", alarm.map(AlarmId::text).orElse(null));
     }
 
     static ObjectNode grounds(Grounds grounds) {

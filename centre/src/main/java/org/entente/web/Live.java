@@ -17,24 +17,31 @@ import java.util.function.Supplier;
 import org.entente.access.Viewer;
 import org.entente.access.Visibility;
 import org.entente.handover.PictureRaisesAlarms;
+import org.entente.kernel.AlarmId;
 import org.entente.kernel.Text;
 import org.entente.operations.Board;
 import org.entente.operations.Operations;
+import org.entente.picture.Picture;
+import org.entente.picture.SensorState;
+import org.entente.picture.TrackState;
+import org.entente.picture.UnitState;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
 /// The moving picture for every console: at most ten times a second what changed becomes one frame, encoded once for each
-/// kind of viewer, and kept for five minutes so that a console that was cut off gets exactly what it missed.
+/// kind of viewer, and kept for five minutes (less when thousands are followed) so that a console that was cut off gets exactly
+/// what it missed.
 ///
 /// Frames are numbered without gaps. A console that asks after a number that is no longer kept, or of an earlier run of
 /// the centre, gets a whole snapshot instead. Safe from any thread.
 public final class Live implements AutoCloseable {
 
     private static final int KEPT_FRAMES = 3_000;
+    private static final long KEPT_CHARACTERS = 16 << 20; // of tracks; whoever missed more is better served by a whole snapshot
     private static final int READY_FRAMES = 50; // older ones are encoded again when somebody was cut off
     private static final long TICK_MS = 100;
-    private static final long URGENT_MS = 20;
+    private static final long URGENT_MS = 10;
 
     /// One frame of the picture for one viewer, ready to be sent.
     record Frame(String id, String event, byte[] data) {}
@@ -44,10 +51,12 @@ public final class Live implements AutoCloseable {
         final long number;
         final ObjectNode common;
         final List<Seen> seen;
+        final long characters;
         final Map<Viewer, byte[]> encoded = new LinkedHashMap<>();
 
-        Tick(long number, ObjectNode common, List<Seen> seen) {
+        Tick(long number, ObjectNode common, List<Seen> seen, long characters) {
             this.number = number;
+            this.characters = characters;
             this.common = common;
             this.seen = seen;
         }
@@ -77,8 +86,8 @@ public final class Live implements AutoCloseable {
     private ObjectNode lastLoad;
     private ObjectNode lastRate;
     private long number;
-    private volatile long whole;
-    private volatile long seq;
+    private long keptCharacters;
+    private long seq;
     private volatile boolean closed;
 
     /// @param run names this run of the centre; frame numbers of another run mean nothing here
@@ -97,40 +106,43 @@ public final class Live implements AutoCloseable {
         operations.watch(this::changed);
     }
 
-    /// Starts the ticking thread.
+    /// Starts the two threads: one for the picture, and one for alarms, which do not wait for it.
     public void start() {
-        Thread.ofPlatform().name("live").daemon().start(this::run);
+        Thread.ofPlatform().name("live").daemon().start(() -> run(this::nextTick));
+        Thread.ofPlatform().name("live-alarms").daemon().start(() -> run(this::nextAlarms));
     }
 
-    private void run() {
+    private interface Step {
+        void run() throws InterruptedException;
+    }
+
+    private void run(Step step) {
         while (!closed) {
             try {
-                if (awaitTick() && System.nanoTime() - whole < TimeUnit.MILLISECONDS.toNanos(TICK_MS)) {
-                    urgentTick();
-                } else {
-                    tick();
-                }
+                step.run();
             } catch (InterruptedException stopping) {
                 return;
             }
         }
     }
 
-    /// Ten frames a second; an alarm does not wait for the next, at most every 20 ms.
-    ///
-    /// @return whether an alarm is why
-    private boolean awaitTick() throws InterruptedException {
-        Thread.sleep(URGENT_MS);
+    private void nextTick() throws InterruptedException {
+        Thread.sleep(TICK_MS);
+        tick();
+    }
+
+    /// A frame of what changed on the board alone: an alarm does not wait for the picture, whose frame may be large.
+    private void nextAlarms() throws InterruptedException {
         lock.lock();
         try {
-            long left = TimeUnit.MILLISECONDS.toNanos(TICK_MS - URGENT_MS);
-            while (left > 0 && alarms.isEmpty() && !closed) {
-                left = urgent.awaitNanos(left);
+            while (alarms.isEmpty() && !closed) {
+                urgent.await();
             }
-            return !alarms.isEmpty();
         } finally {
             lock.unlock();
         }
+        frame(Shapes.object(), 0, 0);
+        Thread.sleep(URGENT_MS);
     }
 
     private void changed(Board.Changed change) {
@@ -147,44 +159,52 @@ public final class Live implements AutoCloseable {
         }
     }
 
-    /// A frame of what changed on the board alone: an alarm does not wait for the picture, which may be folding.
-    private void urgentTick() {
-        frame(Shapes.object(), seq);
+    /// What is followed, and the alarm it gave rise to; no state: it is followed no more.
+    private record Followed(String id, Optional<TrackState> state, Optional<AlarmId> alarm) {}
+
+    /// What changed in the picture, taken out of it in one go: it is put into words while the picture goes on.
+    private record Moved(List<SensorState> sensors, List<UnitState> units, List<Followed> tracks, long seq) {
+
+        static Moved of(Picture now) {
+            var drained = now.drainChanges();
+            return new Moved(drained.sensors().stream().map(now::sensor).flatMap(Optional::stream).toList(),
+                drained.units().stream().map(now::unit).flatMap(Optional::stream).toList(),
+                drained.tracks().stream().map(id -> new Followed(id, now.track(id), now.alarmOf(id))).toList(),
+                now.lastSeq());
+        }
     }
 
     /// Makes one frame of everything that changed since the last; none when nothing did.
     void tick() {
-        whole = System.nanoTime();
+        var moved = picture.read(Moved::of);
         var common = Shapes.object();
-        picture.read(now -> {
-            var drained = now.drainChanges();
-            if (!drained.sensors().isEmpty()) {
-                var sensors = common.putObject("sensors");
-                drained.sensors()
-                    .forEach(id -> now.sensor(id).ifPresent(state -> sensors.set(id.text(), shapes.sensor(state))));
+        if (!moved.sensors().isEmpty()) {
+            var sensors = common.putObject("sensors");
+            moved.sensors().forEach(state -> sensors.set(state.sensor().text(), shapes.sensor(state)));
+        }
+        if (!moved.units().isEmpty()) {
+            var units = common.putObject("units");
+            moved.units().forEach(state -> units.set(state.unit().text(), shapes.unit(state)));
+        }
+        long characters = 0;
+        if (!moved.tracks().isEmpty()) {
+            var tracks = common.putObject("tracks");
+            for (var one : moved.tracks()) {
+                var shape = one.state().map(state -> FusedShapes.track(state, one.alarm()).toString()).orElse("null");
+                tracks.putRawValue(one.id(), new RawValue(shape));
+                characters += shape.length();
             }
-            if (!drained.units().isEmpty()) {
-                var units = common.putObject("units");
-                drained.units()
-                    .forEach(id -> now.unit(id).ifPresent(state -> units.set(id.text(), shapes.unit(state))));
-            }
-            if (!drained.tracks().isEmpty()) {
-                var tracks = common.putObject("tracks");
-                drained.tracks().forEach(id -> tracks.putRawValue(id, new RawValue(
-                    now.track(id).map(track -> FusedShapes.track(track, now).toString()).orElse("null"))));
-            }
-            return null;
-        });
-        seq = picture.seq();
-        frame(common, seq);
+        }
+        frame(common, moved.seq(), characters);
     }
 
-    private void frame(ObjectNode common, long seq) {
-        var nowLoad = load.get();
+    /// @param upTo number of the last input that the frame shows, 0 when it shows nothing of the picture
+    private void frame(ObjectNode common, long upTo, long characters) {
         operations.read(board -> {
             lock.lock();
             try {
-                addFrame(common, board, seq, nowLoad);
+                seq = Math.max(seq, upTo);
+                addFrame(common, board, characters);
             } finally {
                 lock.unlock();
             }
@@ -192,7 +212,7 @@ public final class Live implements AutoCloseable {
         });
     }
 
-    private void addFrame(ObjectNode common, Board board, long seq, ObjectNode nowLoad) {
+    private void addFrame(ObjectNode common, Board board, long characters) {
         var seen = new ArrayList<Seen>();
         alarms.forEach(id -> seen.add(seen(board.alarm(id).orElseThrow())));
         incidents.forEach(id -> seen.add(seen(board.incident(id).orElseThrow())));
@@ -204,6 +224,7 @@ public final class Live implements AutoCloseable {
         if (suppressions) {
             common.set("suppressions", AlarmShapes.standing(board));
         }
+        var nowLoad = load.get();
         if (!nowLoad.equals(lastLoad)) {
             common.set("load", nowLoad);
             lastLoad = nowLoad;
@@ -222,9 +243,10 @@ public final class Live implements AutoCloseable {
             return;
         }
         common.put("at", Times.rfc3339(clock.instant())).put("seq", seq).put("position", board.position());
-        kept.addLast(new Tick(++number, common, seen));
-        if (kept.size() > KEPT_FRAMES) {
-            kept.removeFirst();
+        kept.addLast(new Tick(++number, common, seen, characters));
+        keptCharacters += characters;
+        while (kept.size() > KEPT_FRAMES || keptCharacters > KEPT_CHARACTERS && kept.size() > READY_FRAMES) {
+            keptCharacters -= kept.removeFirst().characters;
         }
         kept.stream().skip(Math.max(0, kept.size() - READY_FRAMES - 1L)).findFirst()
             .filter(_ -> kept.size() > READY_FRAMES).ifPresent(old -> old.encoded.clear());
@@ -366,6 +388,7 @@ public final class Live implements AutoCloseable {
         lock.lock();
         try {
             more.signalAll();
+            urgent.signalAll();
         } finally {
             lock.unlock();
         }

@@ -22,7 +22,8 @@ final class Snapshots {
         var units = node.putObject("units");
         picture.units().forEach(state -> units.set(state.unit().text(), shapes.unit(state)));
         var tracks = node.putObject("tracks");
-        picture.tracks().forEach(track -> tracks.set(track.id(), FusedShapes.track(track, picture)));
+        picture.tracks()
+            .forEach(track -> tracks.set(track.id(), FusedShapes.track(track, picture.alarmOf(track.id()))));
         var alarms = node.putArray("alarms");
         board.alarms().forEach(alarm -> {
             var sight = Visibility.of(viewer, alarm.marking(), alarm.lifeAtRisk());

@@ -75,6 +75,13 @@ class P08_TheFusedPictureTest {
     }
 
     @Test
+    void the_word_of_the_fence_that_completes_a_crossing_is_judged_at_once() {
+        walks(0, 20, "person");
+        night.says(20.01, PictureScenario.FIBRE, 2.4);
+        assertThat(night.thenOneAlarm().rule()).isEqualTo("crossing");
+    }
+
+    @Test
     void an_animal_by_its_looks_is_a_near_miss_and_says_so() {
         walks(0, 40, "animal");
         night.passes(41).thenNoAlarm();

@@ -93,7 +93,7 @@ class CommitInDoubtTest {
         var done = new CompletableFuture<List<Entry>>();
         var draft = Draft.of("told", 1, "{}", Marking.wholeCentre(new AgencyId("PAF")));
         writer.submit(new Wish(new StreamId("doubt/" + stream), expected, Actor.centre("test"), Instant.EPOCH,
-            List.of(new Fact(draft, Optional.empty())), done));
+            List.of(new Fact(draft, Optional.empty())), false, done));
         return done;
     }
 

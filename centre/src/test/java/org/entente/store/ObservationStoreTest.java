@@ -96,6 +96,8 @@ class ObservationStoreTest {
         assertThat(store.inputsBetween(first + 1, night)).isEqualTo(told().subList(1, 5));
         assertThat(store.observation(first).orElseThrow().result()).isEqualTo("1.50");
         assertThat(store.observation(first + 2)).isEmpty();
+        assertThat(store.observations(List.of(first + 4, first + 2, first, first + 9)))
+            .extracting(PictureInput.Observed::seq).containsExactly(first, first + 4);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.entente.journal.Projection;
 import org.entente.kernel.Actor;
 import org.entente.kernel.AgencyId;
 import org.entente.kernel.Marking;
+import org.entente.kernel.StreamId;
 import org.entente.kernel.SubjectId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +69,26 @@ class PostgresJournalTest extends JournalContract {
     @Override
     protected Journal journal() {
         return journal;
+    }
+
+    @Test
+    void a_rehearsed_append_goes_all_the_way_and_leaves_nothing() throws Exception {
+        long before = journal.head();
+        var told = new CompletableFuture<Entry>();
+        journal.follow(told::complete);
+        var stream = new StreamId("rehearsal/1");
+        var rehearsal = journal.rehearsal();
+        for (int time = 0; time < 2; time++) {
+            var entry = rehearsal.append(stream, 0, ACTOR, AT, List.of(Draft.of("played", 1, "{}", OPEN))).getFirst();
+            assertThat(entry.position()).isEqualTo(before + 1);
+        }
+        assertThatThrownBy(() -> rehearsal.append(stream, 0, ACTOR, AT, List.of(Draft.of("refused", 1, "{}", OPEN))))
+            .isInstanceOf(StoreAway.class);
+        assertThat(journal.stream(stream)).isEmpty();
+        var real = journal.append(stream, 0, ACTOR, AT, List.of(Draft.of("meant", 1, "{}", OPEN)));
+        assertThat(real.getFirst().position()).isEqualTo(before + 1);
+        assertThat(journal.after(before, 10)).extracting(Entry::type).containsExactly("meant");
+        assertThat(told.get(5, TimeUnit.SECONDS)).isEqualTo(real.getFirst());
     }
 
     @Test
