@@ -24,24 +24,27 @@ final class Answers {
     }
 
     void all() {
-        boolean first = true;
+        var plain = Optional.<Due>empty();
+        boolean extended = false;
         for (var ask : q.file().asks()) {
             var key = ask.key();
-            if (key.isPresent()) {
-                var due = due(ask);
-                if (due.isPresent()) {
-                    q.put(key.get(), due.get());
-                    q.limit(due.get().rule(), due.get().event(), due.get().from(), due.get().last(),
-                        TimeLimits.act(due.get().rule()), due.get().either());
-                    if (first && ask != Ask.EXTENDED_DEADLINE) {
-                        q.put("deadline", due.get());
-                        first = false;
-                    }
-                }
-            } else {
+            if (key.isEmpty()) {
                 other(ask);
+                continue;
+            }
+            var due = due(ask);
+            due.ifPresent(found -> {
+                q.put(key.get(), found);
+                q.limit(found.rule(), found.event(), found.from(), found.last(), TimeLimits.act(found.rule()),
+                    found.either());
+            });
+            if (ask == Ask.EXTENDED_DEADLINE) {
+                extended |= plain.isEmpty();
+            } else if (plain.isEmpty() && !extended) {
+                plain = due;
             }
         }
+        plain.ifPresent(first -> q.put("deadline", first));
     }
 
     private Optional<Due> due(Ask ask) {
@@ -96,10 +99,7 @@ final class Answers {
     }
 
     private Optional<Due> transfer() {
-        var ordinary = transfers.ordinary();
-        return q.asks(Ask.EXTENDED_DEADLINE)
-            ? ordinary
-            : ordinary.flatMap(due -> transfers.extended(due).or(() -> ordinary));
+        return q.asks(Ask.EXTENDED_DEADLINE) ? transfers.ordinary() : transfers.whole();
     }
 
     private Optional<Due> transferDecision() {
@@ -117,8 +117,13 @@ final class Answers {
             q.missing("accepted");
             return Optional.empty();
         }
-        return requests.reply().map(due -> Due.of(MigrationRules.M07, "accepted", due.last(),
-            q.count(MigrationRules.M07, "accepted", due.last(), requests.rules().states())));
+        return transfers.acceptance().map(start -> {
+            var states = requests.rules().states();
+            var due = Due.of(MigrationRules.M07, start.field(), start.day(),
+                q.count(MigrationRules.M07, start.field(), start.day(), states));
+            return start.other().map(day -> due.or(q.count(MigrationRules.M07, start.field(), day, states)))
+                .orElse(due);
+        });
     }
 
     private Optional<Due> counted(Rule rule, String event) {
@@ -266,8 +271,7 @@ final class Answers {
                     q.put("choice", "TAKE_BACK_OR_RETURN");
                     q.says(DublinRules.D12, DublinRules.D12.wording());
                 }
-                if (q.known("transferred")
-                    || q.first("abscondNotified", "abscondKnown", "abscondInformed", "imprisonedFrom").isPresent()) {
+                if (speaksOfTransfer()) {
                     transfers.outcome();
                 } else {
                     new Outcome(q, requests).request();
@@ -295,6 +299,14 @@ final class Answers {
             case APPLICABILITY, REGISTRATION, EXAMINATION, REASONABLE_GROUNDS, COMMITMENT ->
                 q.notes("This procedure has no outcome of its own.", "Cette procédure n’a pas d’issue propre.");
         }
+    }
+
+    /// Whether a file is past the request: it speaks of the transfer, and of no unlawful return since.
+    private boolean speaksOfTransfer() {
+        var done = q.day("transferred");
+        boolean back = done.isPresent() && q.day("reEntered").filter(day -> !day.isBefore(done.get())).isPresent();
+        return !back && (q.known("transferred")
+            || q.first("abscondNotified", "abscondKnown", "abscondInformed", "imprisonedFrom").isPresent());
     }
 
     private Cessation cessation() {

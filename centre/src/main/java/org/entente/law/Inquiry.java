@@ -266,6 +266,8 @@ final class Inquiry {
         put(key, due.last());
         if (due.either().size() > 1) {
             put(key + "AnyOf", Fact.Series.of(due.either()));
+        } else {
+            answer.remove(key + "AnyOf");
         }
     }
 
