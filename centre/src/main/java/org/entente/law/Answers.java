@@ -17,7 +17,7 @@ final class Answers {
         this.q = q;
         this.applicability = applicability;
         this.dublin = q.file().regime() != Regime.AMMR;
-        this.requests = dublin ? new DublinRequests(q) : new MigrationRequests(q);
+        this.requests = Requests.of(q);
         this.transfers = new Transfers(q, requests);
         this.procedure = new AsylumProcedure(q);
         this.protection = new ReturnAndProtection(q);
@@ -267,7 +267,12 @@ final class Answers {
     private void outcome() {
         switch (q.file().procedure()) {
             case TC, TC17, TB23, TB24 -> {
-                if (q.day("finalRejectionElsewhere").isPresent() && q.file().procedure() == Procedure.TB24) {
+                if (requests instanceof MigrationRequests migration && requests.kind() == Procedure.TBN
+                    && !speaksOfTransfer()) {
+                    migration.notified();
+                    return;
+                }
+                if (dublin && q.day("finalRejectionElsewhere").isPresent() && q.file().procedure() == Procedure.TB24) {
                     q.put("choice", "TAKE_BACK_OR_RETURN");
                     q.says(DublinRules.D12, DublinRules.D12.wording());
                 }
@@ -334,7 +339,7 @@ final class Answers {
     /// Whether a request was sent in time.
     private void inTime() {
         requests.request(requests.request()).ifPresent(due -> {
-            var sent = q.day("requestSent").or(q::asOf);
+            var sent = Outcome.sent(q).or(q::asOf);
             q.put("deadline", due);
             if (sent.isEmpty()) {
                 q.missing("requestSent");
