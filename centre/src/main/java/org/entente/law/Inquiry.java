@@ -201,7 +201,7 @@ final class Inquiry {
                 return state.get();
             }
         }
-        return "FR";
+        return file.regime() == Regime.NRM ? "GB" : "FR";
     }
 
     /// A limit found, with what became of it.

@@ -23,7 +23,7 @@ final class Transfers {
 
     /// The six months, before any extension.
     Optional<Due> ordinary() {
-        if (q.known("acceptedAtoB")) {
+        if (q.day("acceptedAtoB").isPresent()) {
             return Optional.of(Due.of(rules.transfer(), "acceptedAtoB", q.day("acceptedAtoB").get(),
                 q.count(rules.transfer(), "acceptedAtoB").get()));
         }
