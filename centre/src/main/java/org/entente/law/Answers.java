@@ -10,6 +10,7 @@ final class Answers {
     private final boolean dublin;
     private final Requests requests;
     private final Transfers transfers;
+    private final Information information;
     private final AsylumProcedure procedure;
     private final ReturnAndProtection protection;
 
@@ -19,6 +20,7 @@ final class Answers {
         this.dublin = q.file().regime() != Regime.AMMR;
         this.requests = Requests.of(q);
         this.transfers = new Transfers(q, requests);
+        this.information = new Information(q, requests);
         this.procedure = new AsylumProcedure(q);
         this.protection = new ReturnAndProtection(q);
     }
@@ -35,8 +37,7 @@ final class Answers {
             var due = due(ask);
             due.ifPresent(found -> {
                 q.put(key.get(), found);
-                q.limit(found.rule(), found.event(), found.from(), found.last(), TimeLimits.act(found.rule()),
-                    found.either());
+                q.limit(found);
             });
             if (ask == Ask.EXTENDED_DEADLINE) {
                 extended |= plain.isEmpty();
@@ -54,7 +55,7 @@ final class Answers {
             case TRANSFER_DEADLINE -> transfer();
             case NOTIFICATION_DEADLINE ->
                 q.file().procedure() == Procedure.TRANSFER ? transfers.ordinary() : requests.request();
-            case INFO_REPLY_DEADLINE -> information(q.asks(Ask.EXTENDED_DEADLINE));
+            case INFO_REPLY_DEADLINE -> q.asks(Ask.EXTENDED_DEADLINE) ? information.ordinary() : information.due();
             case REEXAM_DEADLINE -> reexamination();
             case REEXAM_REPLY_DEADLINE -> reexaminationReply();
             case CONFIRM_DEADLINE -> requests.reply();
@@ -136,30 +137,7 @@ final class Answers {
             .of(Due.of(rule, event, from.get(), q.count(rule, event, from.get(), requests.rules().states())));
     }
 
-    // ---- information and re-examination ----
-
-    private Optional<Due> information(boolean ordinaryOnly) {
-        boolean family = q.word("purpose").map(purpose -> purpose.contains("FAMILY") || purpose.contains("DEPEND"))
-            .orElse(false);
-        if (!family) {
-            return counted(dublin ? DublinRules.D31 : MigrationRules.M13, "infoRequestReceived");
-        }
-        var ordinary = counted(dublin ? ImplementingRules.I05A : MigrationRules.M20A, "infoRequestReceived");
-        return ordinaryOnly || ordinary.isEmpty() || q.day("extensionNotified").isEmpty()
-            ? ordinary
-            : longerInformation(ordinary.get());
-    }
-
-    private Optional<Due> longerInformation(Due ordinary) {
-        var told = q.day("extensionNotified");
-        if (told.isEmpty() || told.get().isAfter(ordinary.last())) {
-            return Optional.of(ordinary);
-        }
-        var rule = dublin ? ImplementingRules.I05B : MigrationRules.M20B;
-        var plain = rule.limit().orElseThrow().after(ordinary.rule().limit().orElseThrow().after(ordinary.from()));
-        q.says(rule, rule.wording());
-        return Optional.of(ordinary.moved(dublin ? plain : q.rolled(plain, requests.rules().states())));
-    }
+    // ---- re-examination ----
 
     private Optional<Due> reexamination() {
         var refused = q.first("negativeReplyReceived", "rejectionReceived");
@@ -192,7 +170,7 @@ final class Answers {
             case TRANSFER -> transfer();
             case DETENTION -> q.known("accepted") || q.known("confirmation") ? detentionTransfer() : detentionRequest();
             case REEXAM -> q.day("reexamSent").isPresent() ? reexaminationReply() : reexamination();
-            case INFO -> information(false);
+            case INFO -> information.due();
             case TC, TC17, TB23, TB24, TBN ->
                 q.known("requestReceived") || q.known("notificationReceived") ? requests.reply() : request();
             case CESSATION -> {
@@ -224,7 +202,7 @@ final class Answers {
         return switch (q.file().procedure()) {
             case EXAMINATION -> before(procedure.examination(), procedure.extendedExamination());
             case INFO -> q.word("purpose").isPresent()
-                ? information(true).flatMap(due -> before(Optional.of(due), longerInformation(due)))
+                ? before(information.ordinary(), information.due())
                 : before(requests.request(), requests.request(requests.request()));
             case TC, TB23,
                 TB24 -> q.known("accepted")

@@ -205,9 +205,8 @@ final class Inquiry {
     }
 
     /// A limit found, with what became of it.
-    void limit(Rule rule, String event, LocalDate from, LocalDate last, String act, List<LocalDate> either) {
-        var done = day(act);
-        limits.add(new Limit(rule, event, from, last, either, act, Limit.state(last, done, false, asOf())));
+    void limit(Due due) {
+        limits.add(TimeLimits.limit(this, due));
     }
 
     // ---- what is found ----

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.entente.kernel.Text;
 
 /// A time limit found in a file.
@@ -47,12 +46,5 @@ public record Limit(Rule rule, String event, LocalDate from, LocalDate last, Lis
     /// The day by which to act: the earlier one where two readings are defensible.
     public LocalDate actBy() {
         return either.isEmpty() ? last : either.getFirst();
-    }
-
-    static State state(LocalDate last, Optional<LocalDate> act, boolean over, Optional<LocalDate> asOf) {
-        if (act.isPresent()) {
-            return act.get().isAfter(last) ? State.MISSED : State.MET;
-        }
-        return over || asOf.isPresent() && asOf.get().isAfter(last) ? State.MISSED : State.RUNNING;
     }
 }

@@ -52,7 +52,7 @@ final class MigrationRequests implements Requests {
 
     @Override
     public boolean hasStart() {
-        return q.day("registered").isPresent();
+        return kind() == TBN ? found().isPresent() : q.day("registered").isPresent();
     }
 
     @Override
@@ -115,8 +115,13 @@ final class MigrationRequests implements Requests {
         return Optional.of(Due.of(MigrationRules.M01B, hit.get(), found, byHit));
     }
 
+    /// The hit that a notification rests on.
+    private Optional<String> found() {
+        return q.first("eurodacHit", "eurodacHitCat1", "eurodacHitArt17", "eurodacHitCat2");
+    }
+
     private Optional<Due> notification() {
-        var hit = q.first("eurodacHit", "eurodacHitCat1", "eurodacHitArt17", "eurodacHitCat2");
+        var hit = found();
         if (hit.isEmpty()) {
             q.missing("eurodacHit");
             return Optional.empty();
@@ -208,7 +213,7 @@ final class MigrationRequests implements Requests {
 
     /// Answers OUTCOME for a notification: a late one costs nothing but time, and silence confirms.
     void notified() {
-        var due = q.first("eurodacHit", "eurodacHitCat1", "eurodacHitArt17", "eurodacHitCat2").isPresent()
+        var due = found().isPresent()
             ? notification()
             : Optional.<Due>empty();
         var sent = q.first("notified", "requestSent", "notificationReceived", "requestReceived").flatMap(q::day);

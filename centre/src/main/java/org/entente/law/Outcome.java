@@ -63,7 +63,7 @@ final class Outcome {
     /// Whether the request went out in time; if it did not, or not yet, the outcome is given.
     private boolean sentInTime(Due due) {
         var sent = sent(q);
-        q.limit(due.rule(), due.event(), due.from(), due.last(), "requestSent", due.either());
+        q.limit(due);
         boolean arrived = q.day("requestReceived").isPresent();
         if (sent.isPresent() && !sent.get().isAfter(due.last())) {
             q.put("inTime", true);
@@ -118,7 +118,7 @@ final class Outcome {
             return;
         }
         var last = due.get().either().getLast();
-        q.limit(due.get().rule(), due.get().event(), due.get().from(), due.get().last(), "reply", due.get().either());
+        q.limit(due.get());
         q.put("deadline", due.get());
         var refused = q.first("rejectionReceived", "negativeReplyReceived");
         var answered = q.day("reply").or(() -> refused.flatMap(q::day)).or(() -> q.day("accepted"));
@@ -169,7 +169,7 @@ final class Outcome {
     }
 
     /// A code that says that no reply came.
-    private static boolean silent(String code) {
+    static boolean silent(String code) {
         return Stream.of("NONE", "SILENCE", "NO_").anyMatch(code::startsWith);
     }
 

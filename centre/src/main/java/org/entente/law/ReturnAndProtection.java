@@ -187,10 +187,25 @@ final class ReturnAndProtection {
                 q.put("deadline", last);
             }
         } else if (days.isPresent() && days.get() > 0) {
-            var rule = ProtectionRules.U02.within(Period.days(days.get()));
-            q.put("deadline", q.count(rule, "orderNotified", q.day("orderNotified").get()));
+            ordered().ifPresent(due -> q.put("deadline", due));
         } else {
             q.missing("days");
         }
+    }
+
+    /// The day on which the period of the order ends.
+    Optional<Due> ordered() {
+        var hours = q.count("hours").filter(_ -> q.first("orderNotified").isPresent());
+        if (hours.isPresent()) {
+            var start = q.fact("orderNotified").filter(Fact.Moment.class::isInstance).map(Fact.Moment.class::cast)
+                .map(Fact.Moment::at).orElse(q.day("orderNotified").get().atStartOfDay());
+            return Optional.of(Due.of(ProtectionRules.U02, "orderNotified", start.toLocalDate(),
+                start.plusHours(hours.get()).toLocalDate()));
+        }
+        var days = q.count("days").filter(number -> number > 0);
+        return q.day("orderNotified").flatMap(from -> days.map(number -> {
+            var rule = ProtectionRules.U02.within(Period.days(number));
+            return Due.of(rule, "orderNotified", from, q.count(rule, "orderNotified", from));
+        }));
     }
 }

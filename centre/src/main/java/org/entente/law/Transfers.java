@@ -144,13 +144,9 @@ final class Transfers {
 
     /// The acceptance: given, or by silence.
     Optional<Start> acceptance() {
-        var accepted = q.day("accepted");
-        if (accepted.isPresent()) {
-            return Optional.of(new Start("accepted", accepted.get(), Optional.empty()));
-        }
-        var confirmed = q.day("confirmation");
-        if (confirmed.isPresent()) {
-            return Optional.of(new Start("confirmation", confirmed.get(), Optional.empty()));
+        var given = q.first("accepted", "confirmation");
+        if (given.isPresent() && !lateAfterSilence(q.day(given.get()).get())) {
+            return Optional.of(new Start(given.get(), q.day(given.get()).get(), Optional.empty()));
         }
         if (!q.known("requestReceived") && !q.known("notificationReceived")) {
             q.missing("accepted");
@@ -165,12 +161,25 @@ final class Transfers {
         if (reply.isPresent() && !reply.get().isAfter(last)) {
             return Optional.of(new Start("reply", reply.get(), Optional.empty()));
         }
-        if (q.past(last) && requests.kind() != Procedure.TC17) {
+        if ((q.past(last) || given.isPresent()) && requests.kind() != Procedure.TC17 && !refused(last)) {
             q.says(due.get().rule(), due.get().rule().missed().orElseThrow());
             return Optional.of(new Start("accepted", last, Optional.of(last.plusDays(1))));
         }
         q.missing("accepted");
         return Optional.empty();
+    }
+
+    /// Whether an acceptance came when silence had accepted already: that earlier acceptance counts.
+    private boolean lateAfterSilence(LocalDate given) {
+        return requests.kind() != Procedure.TC17 && q.first("requestReceived", "notificationReceived").isPresent()
+            && Requests.of(new Inquiry(q.file(), q.holidays())).reply()
+                .filter(due -> given.isAfter(due.either().getLast())).isPresent()
+            && q.first("rejectionReceived", "negativeReplyReceived").isEmpty();
+    }
+
+    private boolean refused(LocalDate last) {
+        return q.first("rejectionReceived", "negativeReplyReceived").flatMap(q::day).filter(day -> !day.isAfter(last))
+            .isPresent() || q.word("reply").map(Outcome::negative).orElse(false);
     }
 
     /// D25: what does not stop the six months, said where the file holds it.
@@ -288,7 +297,7 @@ final class Transfers {
         }
         var extended = extended(ordinary.get());
         var due = extended.orElse(ordinary.get());
-        q.limit(due.rule(), due.event(), due.from(), due.last(), "transferred", due.either());
+        q.limit(due);
         extended.ifPresent(longer -> q.put("extendedDeadline", longer.last()));
         q.put("deadline", q.asks(Ask.EXTENDED_DEADLINE) ? ordinary.get() : due);
         var done = q.day("transferred");
