@@ -10,6 +10,7 @@ final class Answers {
     private final boolean dublin;
     private final Requests requests;
     private final Transfers transfers;
+    private final Information information;
     private final AsylumProcedure procedure;
     private final ReturnAndProtection protection;
 
@@ -17,31 +18,34 @@ final class Answers {
         this.q = q;
         this.applicability = applicability;
         this.dublin = q.file().regime() != Regime.AMMR;
-        this.requests = dublin ? new DublinRequests(q) : new MigrationRequests(q);
+        this.requests = Requests.of(q);
         this.transfers = new Transfers(q, requests);
+        this.information = new Information(q, requests);
         this.procedure = new AsylumProcedure(q);
         this.protection = new ReturnAndProtection(q);
     }
 
     void all() {
-        boolean first = true;
+        var plain = Optional.<Due>empty();
+        boolean extended = false;
         for (var ask : q.file().asks()) {
             var key = ask.key();
-            if (key.isPresent()) {
-                var due = due(ask);
-                if (due.isPresent()) {
-                    q.put(key.get(), due.get());
-                    q.limit(due.get().rule(), due.get().event(), due.get().from(), due.get().last(),
-                        TimeLimits.act(due.get().rule()), due.get().either());
-                    if (first && ask != Ask.EXTENDED_DEADLINE) {
-                        q.put("deadline", due.get());
-                        first = false;
-                    }
-                }
-            } else {
+            if (key.isEmpty()) {
                 other(ask);
+                continue;
+            }
+            var due = due(ask);
+            due.ifPresent(found -> {
+                q.put(key.get(), found);
+                q.limit(found);
+            });
+            if (ask == Ask.EXTENDED_DEADLINE) {
+                extended |= plain.isEmpty();
+            } else if (plain.isEmpty() && !extended) {
+                plain = due;
             }
         }
+        plain.ifPresent(first -> q.put("deadline", first));
     }
 
     private Optional<Due> due(Ask ask) {
@@ -51,7 +55,7 @@ final class Answers {
             case TRANSFER_DEADLINE -> transfer();
             case NOTIFICATION_DEADLINE ->
                 q.file().procedure() == Procedure.TRANSFER ? transfers.ordinary() : requests.request();
-            case INFO_REPLY_DEADLINE -> information(q.asks(Ask.EXTENDED_DEADLINE));
+            case INFO_REPLY_DEADLINE -> q.asks(Ask.EXTENDED_DEADLINE) ? information.ordinary() : information.due();
             case REEXAM_DEADLINE -> reexamination();
             case REEXAM_REPLY_DEADLINE -> reexaminationReply();
             case CONFIRM_DEADLINE -> requests.reply();
@@ -96,10 +100,7 @@ final class Answers {
     }
 
     private Optional<Due> transfer() {
-        var ordinary = transfers.ordinary();
-        return q.asks(Ask.EXTENDED_DEADLINE)
-            ? ordinary
-            : ordinary.flatMap(due -> transfers.extended(due).or(() -> ordinary));
+        return q.asks(Ask.EXTENDED_DEADLINE) ? transfers.ordinary() : transfers.whole();
     }
 
     private Optional<Due> transferDecision() {
@@ -117,8 +118,13 @@ final class Answers {
             q.missing("accepted");
             return Optional.empty();
         }
-        return requests.reply().map(due -> Due.of(MigrationRules.M07, "accepted", due.last(),
-            q.count(MigrationRules.M07, "accepted", due.last(), requests.rules().states())));
+        return transfers.acceptance().map(start -> {
+            var states = requests.rules().states();
+            var due = Due.of(MigrationRules.M07, start.field(), start.day(),
+                q.count(MigrationRules.M07, start.field(), start.day(), states));
+            return start.other().map(day -> due.or(q.count(MigrationRules.M07, start.field(), day, states)))
+                .orElse(due);
+        });
     }
 
     private Optional<Due> counted(Rule rule, String event) {
@@ -131,30 +137,7 @@ final class Answers {
             .of(Due.of(rule, event, from.get(), q.count(rule, event, from.get(), requests.rules().states())));
     }
 
-    // ---- information and re-examination ----
-
-    private Optional<Due> information(boolean ordinaryOnly) {
-        boolean family = q.word("purpose").map(purpose -> purpose.contains("FAMILY") || purpose.contains("DEPEND"))
-            .orElse(false);
-        if (!family) {
-            return counted(dublin ? DublinRules.D31 : MigrationRules.M13, "infoRequestReceived");
-        }
-        var ordinary = counted(dublin ? ImplementingRules.I05A : MigrationRules.M20A, "infoRequestReceived");
-        return ordinaryOnly || ordinary.isEmpty() || q.day("extensionNotified").isEmpty()
-            ? ordinary
-            : longerInformation(ordinary.get());
-    }
-
-    private Optional<Due> longerInformation(Due ordinary) {
-        var told = q.day("extensionNotified");
-        if (told.isEmpty() || told.get().isAfter(ordinary.last())) {
-            return Optional.of(ordinary);
-        }
-        var rule = dublin ? ImplementingRules.I05B : MigrationRules.M20B;
-        var plain = rule.limit().orElseThrow().after(ordinary.rule().limit().orElseThrow().after(ordinary.from()));
-        q.says(rule, rule.wording());
-        return Optional.of(ordinary.moved(dublin ? plain : q.rolled(plain, requests.rules().states())));
-    }
+    // ---- re-examination ----
 
     private Optional<Due> reexamination() {
         var refused = q.first("negativeReplyReceived", "rejectionReceived");
@@ -187,7 +170,7 @@ final class Answers {
             case TRANSFER -> transfer();
             case DETENTION -> q.known("accepted") || q.known("confirmation") ? detentionTransfer() : detentionRequest();
             case REEXAM -> q.day("reexamSent").isPresent() ? reexaminationReply() : reexamination();
-            case INFO -> information(false);
+            case INFO -> information.due();
             case TC, TC17, TB23, TB24, TBN ->
                 q.known("requestReceived") || q.known("notificationReceived") ? requests.reply() : request();
             case CESSATION -> {
@@ -219,7 +202,7 @@ final class Answers {
         return switch (q.file().procedure()) {
             case EXAMINATION -> before(procedure.examination(), procedure.extendedExamination());
             case INFO -> q.word("purpose").isPresent()
-                ? information(true).flatMap(due -> before(Optional.of(due), longerInformation(due)))
+                ? before(information.ordinary(), information.due())
                 : before(requests.request(), requests.request(requests.request()));
             case TC, TB23,
                 TB24 -> q.known("accepted")
@@ -262,12 +245,16 @@ final class Answers {
     private void outcome() {
         switch (q.file().procedure()) {
             case TC, TC17, TB23, TB24 -> {
-                if (q.day("finalRejectionElsewhere").isPresent() && q.file().procedure() == Procedure.TB24) {
+                if (requests instanceof MigrationRequests migration && requests.kind() == Procedure.TBN
+                    && !speaksOfTransfer()) {
+                    migration.notified();
+                    return;
+                }
+                if (dublin && q.day("finalRejectionElsewhere").isPresent() && q.file().procedure() == Procedure.TB24) {
                     q.put("choice", "TAKE_BACK_OR_RETURN");
                     q.says(DublinRules.D12, DublinRules.D12.wording());
                 }
-                if (q.known("transferred")
-                    || q.first("abscondNotified", "abscondKnown", "abscondInformed", "imprisonedFrom").isPresent()) {
+                if (speaksOfTransfer()) {
                     transfers.outcome();
                 } else {
                     new Outcome(q, requests).request();
@@ -297,6 +284,14 @@ final class Answers {
         }
     }
 
+    /// Whether a file is past the request: it speaks of the transfer, and of no unlawful return since.
+    private boolean speaksOfTransfer() {
+        var done = q.day("transferred");
+        boolean back = done.isPresent() && q.day("reEntered").filter(day -> !day.isBefore(done.get())).isPresent();
+        return !back && (q.known("transferred")
+            || q.first("abscondNotified", "abscondKnown", "abscondInformed", "imprisonedFrom").isPresent());
+    }
+
     private Cessation cessation() {
         return new Cessation(q, dublin ? DublinRules.D26 : MigrationRules.M15B);
     }
@@ -322,7 +317,7 @@ final class Answers {
     /// Whether a request was sent in time.
     private void inTime() {
         requests.request(requests.request()).ifPresent(due -> {
-            var sent = q.day("requestSent").or(q::asOf);
+            var sent = Outcome.sent(q).or(q::asOf);
             q.put("deadline", due);
             if (sent.isEmpty()) {
                 q.missing("requestSent");

@@ -2,6 +2,7 @@ package org.entente.law;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Which text governs: by the kind of event, its day, the states, and the question.
@@ -24,6 +25,12 @@ final class Applicability {
         this.q = q;
         this.succession = succession;
     }
+
+    /// States of the system for which a text does not bind: the associated states have no asylum directive, Denmark stands
+    /// outside by its Protocol No 22, Ireland and the United Kingdom where they did not opt in.
+    private static final Map<Regime, List<String>> OUTSIDE = Map.of(Regime.APD2013,
+        List.of("CH", "DK", "GB", "IE", "IS", "LI", "NO"),
+        Regime.APR2024, List.of("CH", "DK", "GB", "IS", "LI", "NO"), Regime.RD2008, List.of("GB", "IE"));
 
     /// Why the regime of the file does not apply; empty where it does, or where the file does not say enough to doubt it.
     Optional<String> bar() {
@@ -52,8 +59,9 @@ final class Applicability {
     /// The day that places the case: of the request, else of the application, else of the question.
     private Optional<LocalDate> reference() {
         return q.first("requestReceived", "requestSent", "registered", "lodged", "infoReachedCompetentAuthority",
-            "applicationMade", "made", "accepted",
-            "asOf").flatMap(q::day);
+            "newApplication", "formalLodging", "applicationMade", "made", "aware", "eurodacHitArt17", "eurodacHitCat1",
+            "eurodacHitCat2", "eurodacHit", "infoRequestReceived", "negativeReplyReceived", "rejectionReceived",
+            "accepted", "detainedFrom", "arrival", "asOf").flatMap(q::day);
     }
 
     void barred(String reason) {
@@ -62,11 +70,14 @@ final class Applicability {
         if (q.asks(Ask.VALIDATE) || q.asks(Ask.VALIDATE_REQUEST)) {
             q.put("valid", false);
         }
-        if (reason.equals("UK_NOT_PARTICIPATING")) {
+        if (reason.equals("UK_NOT_PARTICIPATING") && q.file().regime() != Regime.DUBLIN3
+            && q.file().regime() != Regime.AMMR) {
+            q.notes("The United Kingdom is not bound by this text.",
+                "Le Royaume-Uni n’est pas lié par ce texte.");
+        } else if (reason.equals("UK_NOT_PARTICIPATING")) {
             q.says(MigrationRules.T01, MigrationRules.T01.wording());
         } else {
-            q.notes("One of the states does not take part in this system.",
-                "L’un des États ne participe pas à ce système.");
+            q.notes("One of the states is not bound by this text.", "L’un des États n’est pas lié par ce texte.");
         }
     }
 
@@ -79,9 +90,37 @@ final class Applicability {
         }
         switch (q.file().regime()) {
             case DUBLIN3, AMMR -> criteria();
-            case APD2013, APR2024 -> procedure();
-            case RD2008, NRM, FR_TEH, FR_COURT -> q.put("applies", true);
+            case APD2013, APR2024, RD2008, NRM, FR_TEH, FR_COURT ->
+                outside().ifPresentOrElse(this::barred, this::within);
         }
+    }
+
+    private void within() {
+        switch (q.file().regime()) {
+            case APD2013, APR2024 -> procedure();
+            case DUBLIN3, AMMR, RD2008, NRM, FR_TEH, FR_COURT -> q.put("applies", true);
+        }
+    }
+
+    /// Why a text of one state, or a directive, does not bind the state of the file.
+    private Optional<String> outside() {
+        for (var field : STATES) {
+            var state = q.word(field).map(Applicability::country);
+            if (state.isPresent() && !binds(state.get())) {
+                boolean left = state.get().equals("GB") && OUTSIDE.containsKey(q.file().regime());
+                return Optional.of(left ? "UK_NOT_PARTICIPATING" : "STATE_NOT_PARTICIPATING");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean binds(String state) {
+        return switch (q.file().regime()) {
+            case NRM -> state.equals("GB");
+            case FR_TEH, FR_COURT -> state.equals("FR");
+            case DUBLIN3, AMMR, APD2013, APR2024, RD2008 ->
+                DUBLIN.contains(state) && !OUTSIDE.getOrDefault(q.file().regime(), List.of()).contains(state);
+        };
     }
 
     private void criteria() {
@@ -133,15 +172,21 @@ final class Applicability {
             q.missing("lodged");
             return;
         }
+        if (day.get().isBefore(Instrument.PROCEDURES_DIRECTIVE.from())) {
+            q.put("applies", false);
+            q.put("reason", "BEFORE_2013_32");
+            q.notes(
+                "An application lodged before 20 July 2015 is under Directive 2005/85/EC (Directive 2013/32 Art 52).",
+                "Une demande introduite avant le 20 juillet 2015 relève de la directive 2005/85/CE (directive 2013/32, art. 52).");
+            return;
+        }
         boolean after = !day.get().isBefore(Instrument.PROCEDURES_REGULATION.from());
         q.says(MigrationRules.T03, MigrationRules.T03.wording());
-        boolean british = q.word("state").map(state -> country(state).equals("GB")).orElse(false);
-        boolean applies = !british && q.file().regime() == Regime.APR2024 == after;
+        boolean applies = q.file().regime() == Regime.APR2024 == after;
         q.put("applies", applies);
         q.put("procedureRegime", after ? "APR2024" : "APD2013");
         if (!applies) {
-            q.put("reason",
-                british ? "UK_NOT_PARTICIPATING" : after ? "SUPERSEDED_BY_2024_1348" : "LODGED_BEFORE_APPLICATION");
+            q.put("reason", after ? "SUPERSEDED_BY_2024_1348" : "LODGED_BEFORE_APPLICATION");
         }
     }
 }

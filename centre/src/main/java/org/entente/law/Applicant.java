@@ -143,6 +143,13 @@ final class Applicant {
             .toList();
     }
 
+    /// Whether a hit, or a state without a day, speaks of an entry that nothing dates.
+    boolean halfKnown(String hit, String... fields) {
+        return entries(fields).isEmpty() && (q.day(hit).isPresent()
+            || Stream.of(fields).flatMap(field -> q.groups(field).stream())
+                .anyMatch(one -> Inquiry.word(one, "state").isPresent()));
+    }
+
     /// The last of them on or before the day of the facts.
     Optional<Entry> last(String... fields) {
         return entries(fields).stream().filter(one -> !one.day().isAfter(at))

@@ -7,6 +7,8 @@ import java.util.Optional;
 /// and 35).
 final class AsylumProcedure {
 
+    private static final LocalDate LATER_BOUND = LocalDate.of(2018, 7, 20);
+
     private final Inquiry q;
 
     AsylumProcedure(Inquiry q) {
@@ -58,6 +60,10 @@ final class AsylumProcedure {
             if (accelerated) {
                 q.says(ProcedureRules.P04B, ProcedureRules.P04B.wording());
             }
+            if (accelerated && q.word("state").filter(state -> !state.startsWith("FR")).isPresent()) {
+                return Optional.empty();
+            }
+            notYetDue(start.get());
             return due(accelerated ? ProcedureRules.P04B : ProcedureRules.P03A, start.get());
         }
         if (inadmissible) {
@@ -65,6 +71,15 @@ final class AsylumProcedure {
             return unsure(due(sooner ? ProcedureRules.P06B : ProcedureRules.P06A, start.get()));
         }
         return unsure(due(accelerated ? ProcedureRules.P06C : ProcedureRules.P06D, start.get()));
+    }
+
+    /// Article 31(3) to (5) of the directive came three years after the rest of it.
+    private void notYetDue(String start) {
+        if (q.day("lodged").or(() -> q.day(start)).filter(day -> day.isAfter(LATER_BOUND)).isEmpty()) {
+            q.says(ProcedureRules.P03A,
+                "Article 31(3) to (5) binds for applications lodged after 20 July 2018, or earlier where national law says so (Arts 51(2) and 52).",
+                "L’article 31, § 3 à 5, s’impose pour les demandes introduites après le 20 juillet 2018, ou plus tôt si le droit national le prévoit (art. 51, § 2, et 52).");
+        }
     }
 
     /// The longest that the examination may take with its extensions.

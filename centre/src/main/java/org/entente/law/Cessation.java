@@ -1,7 +1,11 @@
 package org.entente.law;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// When the duties of the responsible state end: an absence, a residence document, a removal (604/2013 Arts 19 and 20(5);
 /// 2024/1351 Art 37).
@@ -84,13 +88,13 @@ final class Cessation {
             q.missing("leftTerritory");
             return;
         }
-        if (unproved()) {
+        if (unproved(stay().get())) {
             q.says(absence, "There is no evidence of the absence: the duties go on.",
                 "L’absence n’est pas établie : les obligations continuent.");
             q.put("outcome", "RESPONSIBILITY_CONTINUES");
             return;
         }
-        var back = back();
+        var back = back(stay().get());
         if (back.isEmpty() && q.asOf().isEmpty()) {
             q.missing("reEntered");
             return;
@@ -115,17 +119,28 @@ final class Cessation {
     }
 
     private Optional<LocalDate> left() {
-        return q.day("leftTerritory").or(() -> Inquiry.day(q.group("leftTerritory"), "from"));
+        return stay().flatMap(stay -> Inquiry.day(stay, "from"));
     }
 
-    private Optional<LocalDate> back() {
-        return Inquiry.day(q.group("leftTerritory"), "to").or(() -> q.day("reEntered"))
-            .or(() -> q.day("newApplication"))
-            .or(() -> q.day("lodged"));
+    /// The absence that is weighed: of several, the longest.
+    private Optional<Fact.Group> stay() {
+        var alone = q.fact("leftTerritory").filter(_ -> q.day("leftTerritory").isPresent())
+            .map(day -> new Fact.Group(Map.of("from", day)));
+        return alone.or(() -> q.groups("leftTerritory").stream().filter(one -> Inquiry.day(one, "from").isPresent())
+            .max(Comparator.comparing(one -> ChronoUnit.DAYS.between(Inquiry.day(one, "from").get(),
+                back(one).or(q::asOf).orElse(LocalDate.MAX)))));
     }
 
-    private boolean unproved() {
-        var stay = q.group("leftTerritory");
-        return Inquiry.never(stay, "evidence") || Inquiry.word(stay, "evidence").filter("NONE"::equals).isPresent();
+    /// The first sign of the person after leaving.
+    private Optional<LocalDate> back(Fact.Group stay) {
+        var left = Inquiry.day(stay, "from").get();
+        return Inquiry.day(stay, "to")
+            .or(() -> Stream.of("reEntered", "newApplication", "lodged").flatMap(field -> q.day(field).stream())
+                .filter(day -> !day.isBefore(left)).findFirst());
+    }
+
+    private static boolean unproved(Fact.Group stay) {
+        return Inquiry.never(stay, "evidence")
+            || Inquiry.word(stay, "evidence").filter(word -> word.equals("NONE") || word.equals("NO")).isPresent();
     }
 }

@@ -37,29 +37,36 @@ final class Detention {
 
     /// The six weeks for the transfer.
     Optional<Due> transfer() {
+        var detained = q.day("detainedFrom");
         var end = q.first("suspensiveEffectEnded", "appealFinal");
-        boolean suspended = end.isPresent() && !q.no("appealSuspensive") && !q.no("appealAgainstTransferSuspensive");
-        if (suspended) {
+        if (end.isPresent() && transfers.suspensive().orElse(true)) {
+            if (detained.isPresent() && detained.get().isAfter(q.day(end.get()).get())) {
+                return Optional.of(later(detained.get()));
+            }
             q.says(D20,
                 "Six full weeks run from the end of the suspensive effect; days already spent in detention are not deducted.",
                 "Six semaines entières courent de la fin de l’effet suspensif ; les jours déjà passés en rétention ne sont pas déduits.");
             return Optional.of(Due.of(D19, end.get(), q.day(end.get()).get(), q.count(D19, end.get()).get()));
         }
-        var accepted = q.day("accepted");
-        if (accepted.isEmpty()) {
-            q.missing("accepted");
+        if (transfers.waits()) {
             return Optional.empty();
         }
-        var detained = q.day("detainedFrom");
-        if (detained.isPresent() && detained.get().isAfter(accepted.get())) {
-            q.says(D20,
-                "Detention began after the acceptance: the six weeks do not run from the acceptance. Six weeks of detention are safe; up to two months can be lawful.",
-                "La rétention a commencé après l’acceptation : les six semaines ne courent pas de l’acceptation. Six semaines de rétention sont sûres ; jusqu’à deux mois peuvent être licites.");
-            var weeks = q.count(D19, "detainedFrom", detained.get());
-            return Optional.of(
-                Due.of(D19, "detainedFrom", detained.get(), weeks).or(q.count(D20, "detainedFrom", detained.get())));
-        }
-        return Optional.of(Due.of(D19, "accepted", accepted.get(), q.count(D19, "accepted", accepted.get())));
+        return transfers.acceptance().map(accepted -> {
+            if (detained.isPresent() && detained.get().isAfter(accepted.day())) {
+                return later(detained.get());
+            }
+            var due = Due.of(D19, accepted.field(), accepted.day(), q.count(D19, accepted.field(), accepted.day()));
+            return accepted.other().map(day -> due.or(D19.limit().orElseThrow().after(day))).orElse(due);
+        });
+    }
+
+    /// Where detention begins when the transfer could already be carried out (C-60/16).
+    private Due later(LocalDate detained) {
+        q.says(D20,
+            "Detention began after the acceptance: the six weeks do not run from the acceptance. Six weeks of detention are safe; up to two months can be lawful.",
+            "La rétention a commencé après l’acceptation : les six semaines ne courent pas de l’acceptation. Six semaines de rétention sont sûres ; jusqu’à deux mois peuvent être licites.");
+        var weeks = q.count(D19, "detainedFrom", detained);
+        return Due.of(D19, "detainedFrom", detained, weeks).or(q.count(D20, "detainedFrom", detained));
     }
 
     /// The longest that detention after acceptance can last.
@@ -68,10 +75,6 @@ final class Detention {
         if (detained.isEmpty()) {
             q.missing("detainedFrom");
             return Optional.empty();
-        }
-        var end = q.first("suspensiveEffectEnded");
-        if (end.isPresent()) {
-            return transfer();
         }
         var two = q.count(D20, "detainedFrom", detained.get());
         var cap = q.count("nationalCapMonths");
@@ -84,6 +87,10 @@ final class Detention {
                     + " mois dépasse ce qui peut être licite ; deux mois sont la borne extrême.");
             return Optional.of(Due.of(D20, "detainedFrom", detained.get(), two));
         }
+        boolean before = q.day("accepted").filter(day -> !detained.get().isAfter(day)).isPresent();
+        if (before || q.first("suspensiveEffectEnded").isPresent()) {
+            return transfer();
+        }
         var last = cap.map(months -> detained.get().plusMonths(months)).orElse(two);
         return Optional.of(Due.of(D20, "detainedFrom", detained.get(), last));
     }
@@ -94,19 +101,23 @@ final class Detention {
         if (q.answered("outcome", "NATIONAL_CAP_TOO_LONG")) {
             return;
         }
-        if (q.known("requestSent") || !q.known("accepted") && q.known("lodged") && !q.known("requestReceived")) {
-            requested();
-        } else if (q.known("requestReceived") && !q.known("accepted")) {
+        boolean accepted = q.day("accepted").isPresent() || q.known("transferred");
+        boolean asked = q.day("requestReceived").isPresent();
+        if (!accepted && (q.known("requestSent") || !asked && requests.hasStart()) && !requested()) {
+            return;
+        }
+        if (asked && !accepted) {
             new Outcome(q, requests).request();
         } else {
             transferred();
         }
     }
 
-    private void requested() {
+    /// Whether the request went out in time and has arrived, so that there is more to say.
+    private boolean requested() {
         var due = request();
         if (due.isEmpty()) {
-            return;
+            return false;
         }
         var sent = q.day("requestSent");
         var ordinary = requests.request(requests.request());
@@ -115,7 +126,7 @@ final class Detention {
         q.put("deadline", due.get());
         if (!late) {
             q.put("outcome", sent.isPresent() ? "REQUEST_IN_TIME" : "REQUEST_STILL_POSSIBLE");
-            return;
+            return q.day("requestReceived").isPresent();
         }
         q.says(D17, D17.missed().orElseThrow());
         boolean lost = ordinary
@@ -125,11 +136,12 @@ final class Detention {
         if (lost) {
             q.word("requestingState").ifPresent(state -> q.put("responsible", state));
         }
+        return false;
     }
 
     private void transferred() {
         var due = transfer();
-        var ordinary = transfers.ordinary();
+        var ordinary = transfers.whole();
         if (due.isEmpty() || ordinary.isEmpty()) {
             return;
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.kernel.Text;
 
 /// Chapter III of Regulation (EU) No 604/2013, with Articles 16 and 3(2), as a table: the first row that applies decides.
@@ -152,7 +153,10 @@ final class DublinCriteria {
             return unknown("legallyPresent");
         }
         var states = states(present);
-        if (states.size() > 1) {
+        if (states.isEmpty()) {
+            return unknown("state");
+        }
+        if (states.size() > 1 || named(who)) {
             return excluded("there are such persons in several states: see Article 8(3).",
                 "il y en a dans plusieurs États : voir l’article 8, § 3.");
         }
@@ -160,12 +164,24 @@ final class DublinCriteria {
             return excluded("being united is not in the best interests of the child.",
                 "la réunion n’est pas dans l’intérêt supérieur de l’enfant.");
         }
-        if (!who.facts().yes("bestInterests")) {
+        if (!who.facts().yes("bestInterests") && who.facts().word("bestInterests").filter(states::contains).isEmpty()) {
             return unknown("bestInterests");
         }
         return applies(Optional.of(states.getFirst()),
             english + " is legally present there, and it is in the best interests of the child.",
             french + " y est en situation régulière, et c’est l’intérêt supérieur de l’enfant.");
+    }
+
+    /// Whether the best interests of the child name one of several states: Article 8(3) reads family, siblings and relatives
+    /// together.
+    static boolean named(Applicant who) {
+        var everywhere = everywhere(who);
+        return everywhere.size() > 1 && who.facts().word("bestInterests").filter(everywhere::contains).isPresent();
+    }
+
+    private static List<String> everywhere(Applicant who) {
+        var able = who.relatives().stream().filter(one -> !Inquiry.no(one, "canTakeCare"));
+        return states(Stream.concat(who.core().stream(), able).toList());
     }
 
     private static List<String> states(List<Fact.Group> people) {
@@ -174,13 +190,13 @@ final class DublinCriteria {
             .toList();
     }
 
-    private static Criterion.Finding severalStates(Applicant who) {
+    static Criterion.Finding severalStates(Applicant who) {
         if (who.unaccompaniedChild().filter(alone -> alone).isEmpty()) {
             return none("the applicant is not an unaccompanied child.",
                 "le demandeur n’est pas un mineur non accompagné.");
         }
         var core = states(who.core());
-        var states = core.isEmpty() ? states(who.relatives()) : core;
+        var states = core.size() == 1 && !named(who) ? core : everywhere(who);
         if (states.size() < 2) {
             return none("there are not relatives in several states.", "il n’y a pas de proches dans plusieurs États.");
         }
@@ -396,8 +412,10 @@ final class DublinCriteria {
         if (visa.isEmpty() && document.isEmpty()) {
             return none("no expired document or visa is in evidence.", "aucun titre ni visa périmé n’est établi.");
         }
-        var paper = document.or(() -> visa).get();
-        var bound = document.isPresent() ? paper.to().plusYears(2) : paper.to().plusMonths(6);
+        boolean stale = document.map(one -> one.to().plusYears(2).isBefore(who.at())).orElse(true);
+        boolean byVisa = visa.isPresent() && stale;
+        var paper = byVisa ? visa.get() : document.get();
+        var bound = byVisa ? paper.to().plusMonths(6) : paper.to().plusYears(2);
         if (Inquiry.no(paper.facts(), "enabledEntry")) {
             return excluded("it did not enable the entry.", "il n’a pas permis l’entrée.");
         }
@@ -437,6 +455,9 @@ final class DublinCriteria {
 
     private static Criterion.Finding crossing(Applicant who) {
         var entry = who.last("eurodacCat2", "crossing", "sarDisembarkation");
+        if (who.halfKnown("eurodacHitCat2", "eurodacCat2", "crossing", "sarDisembarkation")) {
+            return unknown("crossing");
+        }
         if (entry.isEmpty()) {
             return none("no irregular crossing is in evidence.", "aucun franchissement irrégulier n’est établi.");
         }

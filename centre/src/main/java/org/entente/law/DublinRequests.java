@@ -136,7 +136,7 @@ final class DublinRequests implements Requests {
             }
             return Optional.of(due);
         }
-        var lodging = q.first("lodged", "newApplication", "infoReachedCompetentAuthority", "formalLodging");
+        var lodging = q.first("newApplication", "infoReachedCompetentAuthority", "lodged", "formalLodging");
         if (lodging.isEmpty()) {
             q.missing("lodged");
             return Optional.empty();

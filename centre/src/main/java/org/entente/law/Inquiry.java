@@ -201,13 +201,12 @@ final class Inquiry {
                 return state.get();
             }
         }
-        return "FR";
+        return file.regime() == Regime.NRM ? "GB" : "FR";
     }
 
     /// A limit found, with what became of it.
-    void limit(Rule rule, String event, LocalDate from, LocalDate last, String act, List<LocalDate> either) {
-        var done = day(act);
-        limits.add(new Limit(rule, event, from, last, either, act, Limit.state(last, done, false, asOf())));
+    void limit(Due due) {
+        limits.add(TimeLimits.limit(this, due));
     }
 
     // ---- what is found ----
@@ -266,6 +265,8 @@ final class Inquiry {
         put(key, due.last());
         if (due.either().size() > 1) {
             put(key + "AnyOf", Fact.Series.of(due.either()));
+        } else {
+            answer.remove(key + "AnyOf");
         }
     }
 

@@ -120,7 +120,8 @@ public final class Law {
         }
         var inquiry = new Inquiry(file, holidays);
         var limits = TimeLimits.of(inquiry);
-        return new Applicability(inquiry, succession).bar().isEmpty() ? limits
+        return new Applicability(inquiry, succession).bar().isEmpty()
+            ? limits
             : limits.stream().map(limit -> limit.as(Limit.State.NOT_APPLICABLE)).toList();
     }
 

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.entente.kernel.Text;
 
 /// A time limit found in a file.
@@ -49,14 +48,8 @@ public record Limit(Rule rule, String event, LocalDate from, LocalDate last, Lis
         return either.isEmpty() ? last : either.getFirst();
     }
 
+    /// The same limit in another state.
     Limit as(State other) {
         return new Limit(rule, event, from, last, either, act, other);
-    }
-
-    static State state(LocalDate last, Optional<LocalDate> act, boolean over, Optional<LocalDate> asOf) {
-        if (act.isPresent()) {
-            return act.get().isAfter(last) ? State.MISSED : State.MET;
-        }
-        return over || asOf.isPresent() && asOf.get().isAfter(last) ? State.MISSED : State.RUNNING;
     }
 }

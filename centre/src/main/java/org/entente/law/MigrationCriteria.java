@@ -29,7 +29,7 @@ final class MigrationCriteria {
             MigrationCriteria::relative),
         row("25(4)", "relatives in several states: the best interests of the child decide",
             "des proches dans plusieurs États : l’intérêt supérieur de l’enfant décide",
-            MigrationCriteria::severalStates),
+            DublinCriteria::severalStates),
         row("25(5)",
             "an unaccompanied child without such a person: where the application was first registered, if in the best interests",
             "un mineur non accompagné sans un tel proche : là où la demande a d’abord été enregistrée, si tel est son intérêt",
@@ -141,9 +141,11 @@ final class MigrationCriteria {
             .flatMap(one -> Inquiry.word(one, "state").stream()).distinct()
             .toList();
         if (present.isEmpty()) {
-            return unknown("legallyPresent");
+            return unknown(people.stream().anyMatch(one -> Inquiry.yes(one, "legallyPresent"))
+                ? "state"
+                : "legallyPresent");
         }
-        if (present.size() > 1) {
+        if (present.size() > 1 || DublinCriteria.named(who)) {
             return excluded("there are such persons in several states: see Article 25(4).",
                 "il y en a dans plusieurs États : voir l’article 25, § 4.");
         }
@@ -157,25 +159,6 @@ final class MigrationCriteria {
                 french
                     + " y est en situation régulière ; rien ne démontre que ce soit contraire à l’intérêt supérieur."),
             who.facts().yes("bestInterests") ? List.of() : List.of("bestInterests"));
-    }
-
-    private static Criterion.Finding severalStates(Applicant who) {
-        if (who.unaccompaniedChild().filter(alone -> alone).isEmpty()) {
-            return none("the applicant is not an unaccompanied child.",
-                "le demandeur n’est pas un mineur non accompagné.");
-        }
-        var people = who.core().isEmpty() ? who.relatives() : who.core();
-        var states = people.stream().filter(one -> Inquiry.yes(one, "legallyPresent"))
-            .flatMap(one -> Inquiry.word(one, "state").stream()).distinct()
-            .toList();
-        if (states.size() < 2) {
-            return none("there are not relatives in several states.", "il n’y a pas de proches dans plusieurs États.");
-        }
-        var chosen = who.facts().word("bestInterests").filter(states::contains);
-        return chosen.isEmpty()
-            ? unknown("bestInterests")
-            : applies(chosen, "the best interests of the child point there.",
-                "l’intérêt supérieur de l’enfant désigne cet État.");
     }
 
     private static Criterion.Finding aloneAsChild(Applicant who) {
@@ -234,6 +217,9 @@ final class MigrationCriteria {
 
     private static Criterion.Finding entry(Applicant who, int months, String english, String french, String... fields) {
         var entry = who.last(fields);
+        if (fields.length > 1 && who.halfKnown("eurodacHitCat2", fields)) {
+            return unknown("crossing");
+        }
         if (entry.isEmpty()) {
             return none("none is in evidence.", "aucun n’est établi.");
         }

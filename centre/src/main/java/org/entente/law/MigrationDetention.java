@@ -4,6 +4,7 @@ import static org.entente.law.MigrationRules.M09A;
 import static org.entente.law.MigrationRules.M09B;
 import static org.entente.law.MigrationRules.M10B;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// Article 45 of Regulation (EU) 2024/1351: the limits while a person is detained.
@@ -46,52 +47,69 @@ final class MigrationDetention {
 
     /// The five weeks for the transfer.
     Optional<Due> transfer() {
-        var event = q.no("appealSuspensive")
-            ? q.first("accepted", "confirmation")
-            : q.first("suspensiveEffectEnded", "appealFinal", "accepted", "confirmation");
-        if (event.isEmpty()) {
-            q.missing("accepted");
+        var end = q.first("suspensiveEffectEnded", "appealFinal");
+        if (end.isPresent() && transfers.suspensive().orElse(true)) {
+            return Optional.of(weeks(end.get(), q.day(end.get()).get()));
+        }
+        if (transfers.waits()) {
             return Optional.empty();
         }
-        return Optional.of(Due.of(M10B, event.get(), q.day(event.get()).get(),
-            q.count(M10B, event.get(), requests.rules().states()).get()));
+        return transfers.acceptance().map(accepted -> {
+            var due = weeks(accepted.field(), accepted.day());
+            return accepted.other().map(day -> due.or(weeks(accepted.field(), day).last())).orElse(due);
+        });
+    }
+
+    private Due weeks(String event, LocalDate day) {
+        return Due.of(M10B, event, day, q.count(M10B, event, day, requests.rules().states()));
     }
 
     /// Answers OUTCOME.
     void outcome() {
-        if (q.known("requestSent") || q.known("notified")
-            || !q.known("accepted") && !q.known("confirmation") && !q.known("requestReceived")
-                && !q.known("notificationReceived")) {
-            requested();
-        } else if (!q.known("accepted") && !q.known("confirmation")) {
-            new Outcome(q, requests).request();
-        } else {
+        boolean accepted = q.first("accepted", "confirmation").isPresent() || q.known("transferred");
+        boolean asked = q.first("requestReceived", "notificationReceived").isPresent();
+        if (!accepted && (q.known("requestSent") || q.known("notified") || !asked) && !requested(asked)) {
+            return;
+        }
+        if (accepted) {
             transferred();
+        } else if (requests.kind() == Procedure.TBN) {
+            requests.notified();
+        } else {
+            new Outcome(q, requests).request();
         }
     }
 
-    private void requested() {
-        request().ifPresent(due -> {
-            var sent = q.first("requestSent", "notified").flatMap(q::day);
-            boolean late = sent.map(day -> day.isAfter(due.last())).orElse(q.past(due.last()));
-            q.put("deadline", due);
-            q.put("inTime", !late);
-            if (!late) {
-                q.put("outcome", sent.isPresent() ? "REQUEST_IN_TIME" : "REQUEST_STILL_POSSIBLE");
-                return;
-            }
-            q.says(due.rule(), due.rule().missed().orElseThrow());
-            var ordinary = q.day("registered").isPresent() ? requests.request() : Optional.<Due>empty();
-            boolean lost = ordinary.isPresent() && requests.kind() == Procedure.TC
-                && sent.map(day -> day.isAfter(ordinary.get().last()))
-                    .orElse(q.asOf().isPresent() && q.past(ordinary.get().last()));
-            q.put("outcome", lost ? "REQUESTING_STATE_RESPONSIBLE" : "RELEASE_BUT_REQUEST_VALID");
-        });
+    /// Whether the request went out in time and has arrived, so that there is more to say.
+    private boolean requested(boolean asked) {
+        var found = request();
+        if (found.isEmpty()) {
+            return false;
+        }
+        var due = found.get();
+        var sent = q.first("requestSent", "notified").flatMap(q::day);
+        boolean late = sent.map(day -> day.isAfter(due.last())).orElse(q.past(due.last()));
+        q.put("deadline", due);
+        q.put("inTime", !late);
+        if (!late) {
+            q.put("outcome", sent.isPresent() ? "REQUEST_IN_TIME" : "REQUEST_STILL_POSSIBLE");
+            return asked;
+        }
+        q.says(due.rule(), due.rule().missed().orElseThrow());
+        var ordinary = q.day("registered").isPresent() ? requests.request() : Optional.<Due>empty();
+        boolean lost = ordinary.isPresent() && requests.kind() == Procedure.TC
+            && sent.map(day -> day.isAfter(ordinary.get().last()))
+                .orElse(q.asOf().isPresent() && q.past(ordinary.get().last()));
+        q.put("outcome", lost ? "REQUESTING_STATE_RESPONSIBLE" : "RELEASE_BUT_REQUEST_VALID");
+        if (lost) {
+            q.word("requestingState").ifPresent(state -> q.put("responsible", state));
+        }
+        return false;
     }
 
     private void transferred() {
         var due = transfer();
-        var ordinary = transfers.ordinary();
+        var ordinary = transfers.whole();
         if (due.isEmpty() || ordinary.isEmpty()) {
             return;
         }

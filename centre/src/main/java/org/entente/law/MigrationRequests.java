@@ -6,7 +6,9 @@ import static org.entente.law.Procedure.TC17;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Articles 35, 39 to 41, 45 and 51 of Regulation (EU) 2024/1351: requests to take charge, notifications to take back, and the
 /// replies to them.
@@ -36,6 +38,9 @@ final class MigrationRequests implements Requests {
         if (procedure == TC || procedure == TC17 || procedure == TBN) {
             return procedure;
         }
+        if (procedure == Procedure.TB23 || procedure == Procedure.TB24) {
+            return TBN;
+        }
         return q.word("notifyingState").isPresent()
             || q.first("notified", "notificationReceived", "confirmation").isPresent() ? TBN : TC;
     }
@@ -47,7 +52,7 @@ final class MigrationRequests implements Requests {
 
     @Override
     public boolean hasStart() {
-        return q.day("registered").isPresent();
+        return kind() == TBN ? found().isPresent() : q.day("registered").isPresent();
     }
 
     @Override
@@ -60,7 +65,8 @@ final class MigrationRequests implements Requests {
     }
 
     private Optional<String> hit() {
-        return q.first("eurodacHitCat2", "visHit", "eurodacHit", "eurodacHitCat1");
+        return Stream.of("eurodacHitCat2", "visHit", "eurodacHit").filter(field -> q.day(field).isPresent())
+            .min(Comparator.comparing(field -> q.day(field).get()));
     }
 
     @Override
@@ -88,6 +94,11 @@ final class MigrationRequests implements Requests {
         var due = Due.of(MigrationRules.M01A, "registered", registered,
             q.count(MigrationRules.M01A, "registered", registered, REQUESTING));
         var hit = hit();
+        if (q.day("eurodacHitCat1").isPresent()) {
+            q.says(MigrationRules.M01B,
+                "Not shortened by a hit for an earlier application: only one for an irregular entry or a rescue at sea, or one in the VIS, does that.",
+                "Non abrégé par un résultat pour une demande antérieure : seul un résultat pour entrée irrégulière ou sauvetage en mer, ou du VIS, a cet effet.");
+        }
         if (hit.isEmpty()) {
             return Optional.of(due);
         }
@@ -104,8 +115,13 @@ final class MigrationRequests implements Requests {
         return Optional.of(Due.of(MigrationRules.M01B, hit.get(), found, byHit));
     }
 
+    /// The hit that a notification rests on.
+    private Optional<String> found() {
+        return q.first("eurodacHit", "eurodacHitCat1", "eurodacHitArt17", "eurodacHitCat2");
+    }
+
     private Optional<Due> notification() {
-        var hit = q.first("eurodacHit", "eurodacHitCat1", "eurodacHitArt17", "eurodacHitCat2");
+        var hit = found();
         if (hit.isEmpty()) {
             q.missing("eurodacHit");
             return Optional.empty();
@@ -148,11 +164,11 @@ final class MigrationRequests implements Requests {
     @Override
     public Optional<Due> reply() {
         if (kind() == TBN) {
-            return q.day("notificationReceived").map(day -> reply(MigrationRules.M06, "notificationReceived", day))
-                .or(() -> {
-                    q.missing("notificationReceived");
-                    return Optional.empty();
-                });
+            var told = q.first("notificationReceived", "requestReceived");
+            if (told.isEmpty()) {
+                q.missing("notificationReceived");
+            }
+            return told.map(event -> reply(MigrationRules.M06, event, q.day(event).get()));
         }
         var received = q.day("requestReceived");
         if (received.isEmpty()) {
@@ -197,14 +213,15 @@ final class MigrationRequests implements Requests {
 
     /// Answers OUTCOME for a notification: a late one costs nothing but time, and silence confirms.
     void notified() {
-        var due = q.first("eurodacHit", "eurodacHitCat1", "eurodacHitArt17", "eurodacHitCat2").isPresent()
+        var due = found().isPresent()
             ? notification()
             : Optional.<Due>empty();
-        var sent = q.day("notified");
-        boolean late = due.isPresent() && sent.map(day -> day.isAfter(due.get().last()))
-            .orElse(!q.known("notificationReceived") && q.past(due.get().last()));
+        var sent = q.first("notified", "requestSent", "notificationReceived", "requestReceived").flatMap(q::day);
+        boolean arrived = q.first("notificationReceived", "requestReceived").isPresent();
+        boolean late = due.isPresent()
+            && sent.map(day -> day.isAfter(due.get().last())).orElse(q.past(due.get().last()));
         due.ifPresent(found -> q.put("inTime", !late));
-        if (q.known("notificationReceived") && !late) {
+        if (arrived && !late) {
             confirmed();
             return;
         }
@@ -223,13 +240,16 @@ final class MigrationRequests implements Requests {
     private void confirmed() {
         reply().ifPresent(due -> {
             q.put("deadline", due);
-            var said = q.day("confirmation");
+            var said = q.first("confirmation", "accepted", "reply").flatMap(q::day);
             var refused = q.first("rejectionReceived", "negativeReplyReceived");
-            if (refused.isPresent() || q.word("confirmation").map(Outcome::negative).orElse(false)) {
+            boolean reasoned = !q.no("objectionSubstantiated")
+                && refused.flatMap(q::day).map(day -> !day.isAfter(due.last())).orElse(true);
+            if (reasoned && (refused.isPresent() || q.yes("objectionSubstantiated")
+                || q.word("confirmation").map(Outcome::negative).orElse(false))) {
                 q.put("outcome", "REJECTED");
-            } else if (said.map(day -> !day.isAfter(due.last())).orElse(q.word("confirmation").isPresent())) {
+            } else if (said.map(day -> !day.isAfter(due.last())).orElse(q.yes("confirmation"))) {
                 q.put("outcome", "ACCEPTED");
-            } else if (said.isPresent() || q.past(due.last())) {
+            } else if (said.isPresent() || !reasoned || q.past(due.last())) {
                 q.says(MigrationRules.M06, MigrationRules.M06.missed().orElseThrow());
                 q.put("outcome", "DEEMED_ACCEPTED");
                 q.word("notifiedState").or(() -> q.word("requestedState"))
@@ -247,7 +267,7 @@ final class MigrationRequests implements Requests {
             return;
         }
         q.put("deadline", due.get());
-        var sent = q.day("requestSent").or(q::asOf);
+        var sent = Outcome.sent(q).or(q::asOf);
         if (sent.isEmpty()) {
             q.missing("requestSent");
             return;

@@ -3,6 +3,7 @@ package org.entente.law;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.kernel.Text;
 
 /// What has become of a request between two states: sent in time, answered, accepted by silence, or lost.
@@ -18,11 +19,11 @@ final class Outcome {
 
     /// Answers OUTCOME for a request and its reply.
     void request() {
-        if (q.known("firstRequestSent") && q.day("requestSent").isEmpty() && !q.known("requestReceived")) {
+        if (q.known("firstRequestSent") && q.day("requestSent").isEmpty() && q.day("requestReceived").isEmpty()) {
             again();
             return;
         }
-        if (q.known("requestSent") || speaksOfNoRequestYet()) {
+        if (q.known("requestSent") || requests.hasStart() && arrivedInTime().filter(inTime -> inTime).isEmpty()) {
             var due = requests.request(requests.request());
             if (due.isPresent() && !sentInTime(due.get())) {
                 return;
@@ -31,7 +32,7 @@ final class Outcome {
                 return;
             }
         }
-        if (q.known("requestReceived")) {
+        if (q.day("requestReceived").isPresent()) {
             replied();
         } else if (!q.has("outcome")) {
             q.missing("requestReceived");
@@ -51,21 +52,29 @@ final class Outcome {
         }
     }
 
-    private boolean speaksOfNoRequestYet() {
-        return !q.known("requestReceived") && requests.hasStart();
+    /// Whether the request arrived within its period; empty where it did not arrive, or nothing dates its period.
+    private Optional<Boolean> arrivedInTime() {
+        return q.day("requestReceived").map(arrived -> {
+            var aside = Requests.of(new Inquiry(q.file(), q.holidays()));
+            return aside.request(aside.request()).map(due -> !arrived.isAfter(due.either().getLast())).orElse(true);
+        });
     }
 
     /// Whether the request went out in time; if it did not, or not yet, the outcome is given.
     private boolean sentInTime(Due due) {
-        var sent = q.day("requestSent");
-        q.limit(due.rule(), due.event(), due.from(), due.last(), "requestSent", due.either());
+        var sent = sent(q);
+        q.limit(due);
+        boolean arrived = q.day("requestReceived").isPresent();
         if (sent.isPresent() && !sent.get().isAfter(due.last())) {
             q.put("inTime", true);
-            if (!q.known("requestReceived")) {
+            if (!arrived) {
                 q.put("deadline", due);
                 q.put("outcome", "REQUEST_IN_TIME");
             }
-            return q.known("requestReceived");
+            return arrived;
+        }
+        if (arrived && q.day("requestSent").isEmpty()) {
+            q.missing("requestSent");
         }
         if (sent.isEmpty() && !q.past(due.last())) {
             q.put("deadline", due);
@@ -80,6 +89,11 @@ final class Outcome {
         q.put("deadline", due);
         lost(due.rule());
         return false;
+    }
+
+    /// The day on which the request went out: where only its receipt is known, that day, since DubliNet delivers at once.
+    static Optional<LocalDate> sent(Inquiry q) {
+        return q.day("requestSent").or(() -> q.day("requestReceived"));
     }
 
     private void lost(Rule rule) {
@@ -104,24 +118,27 @@ final class Outcome {
             return;
         }
         var last = due.get().either().getLast();
-        q.limit(due.get().rule(), due.get().event(), due.get().from(), due.get().last(), "reply", due.get().either());
+        q.limit(due.get());
         q.put("deadline", due.get());
         var refused = q.first("rejectionReceived", "negativeReplyReceived");
         var answered = q.day("reply").or(() -> refused.flatMap(q::day)).or(() -> q.day("accepted"));
-        if (answered.isPresent() && answered.get().isAfter(last)
-            || answered.isEmpty() && q.word("reply").isEmpty() && q.past(last)) {
+        var code = q.word("reply").filter(word -> !silent(word));
+        boolean late = answered.isPresent() && answered.get().isAfter(last) && requests.kind() != Procedure.TC17;
+        if (late || answered.isEmpty() && code.isEmpty() && q.past(last)) {
             silence(due.get(), last);
         } else if (unreasoned()) {
             q.says(MigrationRules.M04, MigrationRules.M04.wording());
             silence(due.get(), last);
-        } else if (refused.isPresent() || q.word("reply").map(Outcome::negative).orElse(false)) {
+        } else if (refused.isPresent() || code.map(Outcome::negative).orElse(false) || objected()) {
             q.put("outcome", "REJECTED");
             refused.ifPresent(field -> {
                 q.put("reexamDeadline",
                     q.count(requests.rules().window(), field, q.day(field).get(), requests.rules().states()));
             });
             renewable();
-        } else if (answered.isPresent() || q.word("reply").isPresent()) {
+        } else if (code.isPresent() && !positive(code.get())) {
+            q.missing("reply");
+        } else if (answered.isPresent() || code.isPresent()) {
             q.put("outcome", "ACCEPTED");
             q.word("requestedState").ifPresent(state -> q.put("responsible", state));
         } else {
@@ -136,9 +153,24 @@ final class Outcome {
                 .map(code -> code.contains("UNSUBSTANTIATED") || code.contains("UNREASONED")).orElse(false));
     }
 
+    /// Article 40(8): an objection that gives its reasons in time is a refusal.
+    private boolean objected() {
+        return q.file().regime() == Regime.AMMR && q.yes("objectionSubstantiated");
+    }
+
     static boolean negative(String code) {
-        return code.startsWith("REJECT") || code.startsWith("NEGATIVE") || code.startsWith("REFUS")
-            || code.equals("NO");
+        return code.equals("NO")
+            || Stream.of("REJECT", "NEGATIVE", "REFUS", "DECLIN", "DENIED", "NOT_ACCEPTED", "OBJECT")
+                .anyMatch(code::startsWith);
+    }
+
+    private static boolean positive(String code) {
+        return Stream.of("ACCEPT", "POSITIVE", "YES", "AGREE", "CONFIRM").anyMatch(code::startsWith);
+    }
+
+    /// A code that says that no reply came.
+    static boolean silent(String code) {
+        return Stream.of("NONE", "SILENCE", "NO_").anyMatch(code::startsWith);
     }
 
     private void silence(Due due, LocalDate last) {

@@ -5,6 +5,11 @@ import java.util.Optional;
 /// Requests between states, as both regimes know them: what [Outcome] and [Transfers] need of them.
 interface Requests {
 
+    /// The requests of the regime of a file.
+    static Requests of(Inquiry q) {
+        return q.file().regime() == Regime.AMMR ? new MigrationRequests(q) : new DublinRequests(q);
+    }
+
     /// Which request a file is about.
     Procedure kind();
 

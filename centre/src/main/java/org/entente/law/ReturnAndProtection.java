@@ -28,13 +28,20 @@ final class ReturnAndProtection {
                 "Aucun délai n’a été accordé : il n’y a pas de dernier jour.");
             return Optional.empty();
         }
-        if (days.isEmpty() && !q.word("state").map(state -> state.startsWith("FR")).orElse(false)) {
+        boolean usual = q.word("state").filter(state -> state.startsWith("FR")).isPresent() && !excepted();
+        if (days.isEmpty() && !usual) {
             q.missing("days");
             return Optional.empty();
         }
         var rule = ProcedureRules.R01A.within(Period.days(days.orElse(MOST)));
         var from = q.day(notified.get()).get();
         return Optional.of(Due.of(rule, notified.get(), from, q.count(rule, notified.get(), from)));
+    }
+
+    /// Whether a ground of Article 7(4) is given.
+    private boolean excepted() {
+        return q.yes("exception7_4")
+            || q.word("exception7_4").filter(name -> !name.equals("NONE") && !name.equals("NO")).isPresent();
     }
 
     /// Whether the days granted are lawful.
@@ -44,8 +51,7 @@ final class ReturnAndProtection {
             q.missing("days");
             return;
         }
-        boolean ground = q.yes("exception7_4")
-            || q.word("exception7_4").filter(name -> !name.equals("NONE") && !name.equals("NO")).isPresent();
+        boolean ground = excepted();
         if (days.get() < FEWEST && !q.known("exception7_4")) {
             q.missing("exception7_4");
         } else if (days.get() < FEWEST && !ground) {
@@ -129,6 +135,9 @@ final class ReturnAndProtection {
             q.missing("asOf");
             return;
         }
+        if (british && undecided(due.get())) {
+            return;
+        }
         boolean over = q.past(due.get().last()) || q.asOf().get().isBefore(due.get().from());
         q.says(british ? ProtectionRules.V05A : ProtectionRules.V04, over
             ? "The period is over: this bar to removal has ended. Other bars are not looked at here."
@@ -137,6 +146,22 @@ final class ReturnAndProtection {
                 ? "Le délai est écoulé : cet obstacle à l’éloignement a pris fin. Les autres obstacles ne sont pas examinés ici."
                 : "Le délai court : aucun éloignement n’est exécuté. Cet obstacle n’arrête pas l’horloge de Dublin (C-338/21).");
         q.put("removalAllowed", over);
+    }
+
+    /// After the least time of recovery: a person is not removed before the identification is finished (Convention Art 10(2)).
+    private boolean undecided(Due recovery) {
+        if (!q.past(recovery.last()) || q.day("conclusiveGrounds").isPresent()) {
+            return false;
+        }
+        if (!q.known("conclusiveGrounds")) {
+            q.missing("conclusiveGrounds");
+            return false;
+        }
+        q.says(ProtectionRules.V03A,
+            "The least time of recovery is over, but no conclusive grounds decision is there: no removal before it (Convention CETS 197 Art 10(2)).",
+            "Le temps minimal de rétablissement est écoulé, mais la décision « motifs concluants » manque : pas d’éloignement avant elle (convention STCE n° 197, art. 10, § 2).");
+        q.put("removalAllowed", false);
+        return true;
     }
 
     /// A period of days or hours that a judge set.
@@ -162,10 +187,25 @@ final class ReturnAndProtection {
                 q.put("deadline", last);
             }
         } else if (days.isPresent() && days.get() > 0) {
-            var rule = ProtectionRules.U02.within(Period.days(days.get()));
-            q.put("deadline", q.count(rule, "orderNotified", q.day("orderNotified").get()));
+            ordered().ifPresent(due -> q.put("deadline", due));
         } else {
             q.missing("days");
         }
+    }
+
+    /// The day on which the period of the order ends.
+    Optional<Due> ordered() {
+        var hours = q.count("hours").filter(_ -> q.first("orderNotified").isPresent());
+        if (hours.isPresent()) {
+            var start = q.fact("orderNotified").filter(Fact.Moment.class::isInstance).map(Fact.Moment.class::cast)
+                .map(Fact.Moment::at).orElse(q.day("orderNotified").get().atStartOfDay());
+            return Optional.of(Due.of(ProtectionRules.U02, "orderNotified", start.toLocalDate(),
+                start.plusHours(hours.get()).toLocalDate()));
+        }
+        var days = q.count("days").filter(number -> number > 0);
+        return q.day("orderNotified").flatMap(from -> days.map(number -> {
+            var rule = ProtectionRules.U02.within(Period.days(number));
+            return Due.of(rule, "orderNotified", from, q.count(rule, "orderNotified", from));
+        }));
     }
 }

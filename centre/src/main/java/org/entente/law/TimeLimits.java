@@ -1,6 +1,5 @@
 package org.entente.law;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,8 @@ import java.util.Optional;
 /// Every limit that the facts of a file started: which fact starts each rule, and which act meets it.
 final class TimeLimits {
 
-    /// Rule, the facts that start it (the first known counts), the act that meets it, and the procedures in which it stands alone.
+    /// Rule, the facts that start it (the first known counts), the act that meets it, and the procedures in which it stands alone;
+    /// an act with `!` is one to wait with until the period is over.
     /// Rules without procedures are reached through the questions of requests, transfers and detention.
     private static final String TABLE = """
         D02 | lodged infoReachedCompetentAuthority | requestSent |
@@ -34,7 +34,7 @@ final class TimeLimits {
         D26 | leftTerritory | reEntered | CESSATION
         D28 | leftTerritory | reEntered |
         D29 | requestReceived | reply |
-        D31 | infoRequestReceived | infoReplied | TC TB23 TB24 INFO
+        D31 | infoRequestReceived | infoReplied |
         D35 | conciliationOpened | solutionProposed | *
         I01a | negativeReplyReceived rejectionReceived | reexamSent | *
         I01b | reexamSent | reexamReply | *
@@ -61,7 +61,7 @@ final class TimeLimits {
         M11c | abscondInformed | transferred |
         M11d | availableAgain | transferred |
         M12 | requestReceived | reply |
-        M13 | infoRequestReceived | infoReplied | TC TBN INFO
+        M13 | infoRequestReceived | infoReplied |
         M15a | borderRejectionFinal | registered | CESSATION
         M15b | leftTerritory | reEntered | CESSATION
         M16a | made applicationMade | representativeAppointed | SAFEGUARD
@@ -69,9 +69,9 @@ final class TimeLimits {
         M17a | relocationRequested | relocationConfirmed | *
         M17b | relocationConfirmed | decisionTaken | *
         M17c | relocationDecided | transferred | *
-        M19a | negativeReplyReceived | reexamSent | *
-        M19b | reexamSent | reexamReply | *
-        M19c | reconsiderationBasis | reexamSent |
+        M19a | negativeReplyReceived rejectionReceived | reexamSent |
+        M19b | reexamSent | reexamReply |
+        M19c | negativeReplyReceived rejectionReceived | reexamSent |
         M20a | familyInfoRequested | infoReplied | *
         M20b | familyInfoExtended | infoReplied | *
         M21c | formReceived | formAnswered | *
@@ -100,15 +100,23 @@ final class TimeLimits {
         R02b | detainedFrom | released | VOLUNTARY_DEPARTURE
         R02c | detainedFrom | released | VOLUNTARY_DEPARTURE
         V01 | referralReceived | positiveRG |
-        V02a | positiveRG | conclusiveGrounds |
-        V02b | positiveRG | conclusiveGrounds |
-        V04 | informedAndChosen | removed |
-        V05a | informedAndChosen | removed |
+        V02a | positiveRG | !conclusiveGrounds |
+        V02b | positiveRG | !conclusiveGrounds |
+        V04 | informedAndChosen | !removed |
+        V05a | informedAndChosen | !removed |
         U01 | emergencyReception | referred | *
         U02 | orderNotified | carriedOut |
         """;
 
     private record Row(Rule rule, List<String> starts, String act, String procedures) {}
+
+    /// Facts that show that an act was done, where its own day is not in the file.
+    private static final Map<String, String[]> SHOWN_BY = Map.of("requestSent", new String[]{"requestReceived"},
+        "reply",
+        new String[]{"accepted", "rejectionReceived", "negativeReplyReceived"}, "notified",
+        new String[]{"requestSent", "notificationReceived", "requestReceived"}, "confirmation",
+        new String[]{"accepted", "reply", "rejectionReceived", "negativeReplyReceived"}, "decisionTaken",
+        new String[]{"decisionNotified"}, "registered", new String[]{"lodged"});
 
     private static final Map<String, Row> ROWS = rows();
 
@@ -130,7 +138,7 @@ final class TimeLimits {
     /// The field of the act that meets a rule's limit.
     static String act(Rule rule) {
         var row = ROWS.get(rule.id());
-        return row == null ? "" : row.act();
+        return row == null ? "" : row.act().replace("!", "");
     }
 
     /// The facts that start a rule's limit.
@@ -158,38 +166,69 @@ final class TimeLimits {
 
     /// Request, reply and transfer, each where its facts are there.
     private static void between(Inquiry q, Requests requests, List<Limit> found) {
-        if (requests.hasStart()) {
+        var transfers = new Transfers(q, requests);
+        boolean detained = q.day("detainedFrom").isPresent();
+        boolean accepted = q.first("accepted", "confirmation", "acceptedAtoB").isPresent();
+        if (requests.hasStart() && (!accepted || Outcome.sent(q).or(() -> q.day("notified")).isPresent())) {
             add(q, requests.request(requests.request()), found);
+            if (detained) {
+                add(q, requests instanceof MigrationRequests migration
+                    ? new MigrationDetention(q, migration, transfers).request()
+                    : new Detention(q, requests, transfers).request(), found);
+            }
         }
-        if (q.day("requestReceived").isPresent() || q.day("notificationReceived").isPresent()) {
+        if (q.first("requestReceived", "notificationReceived").isPresent()) {
             add(q, requests.reply(), found);
         }
-        var transfers = new Transfers(q, requests);
-        if (q.first("accepted", "confirmation").isPresent()) {
-            var ordinary = transfers.ordinary();
-            var extended = ordinary.flatMap(transfers::extended);
-            add(q, extended.or(() -> ordinary), found);
-            if (ordinary.isEmpty()) {
-                suspended(q, requests, found);
-            }
-            if (q.day("detainedFrom").isPresent()) {
-                add(q,
-                    requests instanceof MigrationRequests migration
-                        ? new MigrationDetention(q, migration, transfers).transfer()
-                        : new Detention(q, requests, transfers).transfer(),
-                    found);
-            }
+        if (q.day("infoRequestReceived").isPresent()) {
+            add(q, new Information(q, requests).due(), found);
+        }
+        again(q, requests.rules(), found);
+        boolean silent = q.asOf().isPresent() || q.never("reply") || q.never("confirmation");
+        if (accepted || q.first("requestReceived", "notificationReceived").isPresent() && silent) {
+            transfer(q, requests, transfers, found);
         }
     }
 
-    /// A suspensive appeal that nobody has decided holds the six months still.
-    private static void suspended(Inquiry q, Requests requests, List<Limit> found) {
-        q.first("accepted", "confirmation").ifPresent(event -> {
-            var rule = requests.rules().transfer();
-            var from = q.day(event).get();
-            found.add(new Limit(rule, event, from, q.count(rule, event, from, requests.rules().states()), List.of(),
-                act(rule), Limit.State.SUSPENDED));
-        });
+    private static void again(Inquiry q, Requests.Rules rules, List<Limit> found) {
+        if (q.file().regime() == Regime.AMMR) {
+            q.first("negativeReplyReceived", "rejectionReceived")
+                .ifPresent(event -> counted(q, rules.window(), event, "reexamSent", found));
+            q.first("reexamSent").ifPresent(event -> counted(q, rules.answer(), event, "reexamReply", found));
+        }
+    }
+
+    private static void counted(Inquiry q, Rule rule, String event, String act, List<Limit> found) {
+        var states = new MigrationRequests(q).rules().states();
+        var due = Due.of(rule, event, q.day(event).get(), q.count(rule, event, states).get());
+        found.add(limit(q, due, act));
+    }
+
+    /// The six months, and the weeks of detention; a suspensive appeal that nobody has decided holds both still.
+    private static void transfer(Inquiry q, Requests requests, Transfers transfers, List<Limit> found) {
+        var whole = transfers.whole();
+        add(q, whole, found);
+        var rules = new ArrayList<Rule>();
+        if (whole.isEmpty()) {
+            rules.add(requests.rules().transfer());
+        }
+        if (q.day("detainedFrom").isPresent()) {
+            var weeks = requests instanceof MigrationRequests migration
+                ? new MigrationDetention(q, migration, transfers).transfer()
+                : new Detention(q, requests, transfers).transfer();
+            add(q, weeks, found);
+            if (weeks.isEmpty()) {
+                rules.add(requests instanceof MigrationRequests ? MigrationRules.M10B : DublinRules.D19);
+            }
+        }
+        boolean still = q.has("suspended");
+        q.first("accepted", "confirmation").ifPresent(event -> rules.forEach(rule -> {
+            var due = Due.of(rule, event, q.day(event).get(), q.count(rule, event, requests.rules().states()).get());
+            var plain = limit(q, due, act(rule));
+            found.add(still
+                ? new Limit(rule, event, due.from(), due.last(), List.of(), plain.act(), Limit.State.SUSPENDED)
+                : plain);
+        }));
     }
 
     private static void procedure(Inquiry q, List<Limit> found) {
@@ -202,8 +241,9 @@ final class TimeLimits {
             case REASONABLE_GROUNDS -> add(q, protection.reasonableGrounds(), found);
             case RECOVERY -> add(q, protection.recovery(), found);
             case REFLECTION -> add(q, protection.reflection(), found);
+            case COMMITMENT -> add(q, protection.ordered(), found);
             case TC, TC17, TB23, TB24, TBN, REEXAM, INFO, TRANSFER, DETENTION, CRITERIA, CESSATION, APPLICABILITY,
-                SAFEGUARD, COMMITMENT -> {
+                SAFEGUARD -> {
             }
         }
         switch (q.file().regime()) {
@@ -230,7 +270,7 @@ final class TimeLimits {
                 var from = q.day(event);
                 if (from.isPresent()) {
                     var last = q.count(rule, event, from.get(), "state", "requestedState", "requestingState");
-                    found.add(limit(q, rule, event, from.get(), last, List.of()));
+                    found.add(limit(q, Due.of(rule, event, from.get(), last)));
                     break;
                 }
             }
@@ -238,13 +278,35 @@ final class TimeLimits {
     }
 
     private static void add(Inquiry q, Optional<Due> due, List<Limit> found) {
-        due.ifPresent(one -> found.add(limit(q, one.rule(), one.event(), one.from(), one.last(),
-            one.either().size() > 1 ? one.either() : List.of())));
+        due.ifPresent(one -> found.add(limit(q, one)));
     }
 
-    private static Limit limit(Inquiry q, Rule rule, String event, LocalDate from, LocalDate last,
-        List<LocalDate> either) {
-        var act = act(rule);
-        return new Limit(rule, event, from, last, either, act, Limit.state(last, q.day(act), false, q.asOf()));
+    /// A limit with what became of it.
+    static Limit limit(Inquiry q, Due due) {
+        return limit(q, due, act(due.rule()));
+    }
+
+    private static Limit limit(Inquiry q, Due due, String act) {
+        return new Limit(due.rule(), due.event(), due.from(), due.last(),
+            due.either().size() > 1 ? due.either() : List.of(),
+            act, state(q, due, act));
+    }
+
+    private static Limit.State state(Inquiry q, Due due, String act) {
+        var row = ROWS.get(due.rule().id());
+        var done = q.day(act)
+            .or(() -> q.first(SHOWN_BY.getOrDefault(act, new String[0])).flatMap(q::day));
+        boolean waits = row != null && row.act().startsWith("!");
+        var last = due.either().getLast();
+        if (waits && done.isPresent()) {
+            return done.get().isAfter(last) ? Limit.State.MET : Limit.State.MISSED;
+        }
+        boolean over = q.asOf().isPresent() && q.past(last);
+        if (waits) {
+            return over ? Limit.State.MET : Limit.State.RUNNING;
+        }
+        boolean said = q.word(act).filter(code -> !Outcome.silent(code)).isPresent();
+        return done.map(day -> day.isAfter(last) ? Limit.State.MISSED : Limit.State.MET)
+            .orElse(said ? Limit.State.MET : over ? Limit.State.MISSED : Limit.State.RUNNING);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class Transfers {
 
     /// Where the six months start: the field, its day, and another defensible day where there is one.
-    private record Start(String field, LocalDate day, Optional<LocalDate> other) {}
+    record Start(String field, LocalDate day, Optional<LocalDate> other) {}
 
     private final Inquiry q;
     private final Requests requests;
@@ -43,7 +43,17 @@ final class Transfers {
         if (!q.group("firstInstance").fields().isEmpty()) {
             return secondInstance(accepted.get());
         }
-        if (q.yes("appealSuspensive") || q.yes("appealAgainstTransferSuspensive")) {
+        var suspensive = suspensive();
+        if (suspensive.isEmpty() && q.first("appealFiled", "appealFinal").isPresent()) {
+            q.missing("appealSuspensive");
+            return Optional.empty();
+        }
+        if (suspensive.orElse(false) && tooLate(accepted.get())) {
+            q.says(rules.transfer(), "The six months had ended before the appeal: it does not move the start.",
+                "Les six mois étaient écoulés avant le recours : il ne déplace pas le point de départ.");
+            return accepted;
+        }
+        if (suspensive.orElse(false)) {
             var decided = q.first("appealFinal", "suspensiveEffectEnded", "secondInstanceFinal");
             if (decided.isEmpty()) {
                 q.put("suspended", true);
@@ -57,31 +67,67 @@ final class Transfers {
                 "Le recours avait un effet suspensif : les six mois commencent à la décision définitive.");
             return Optional.of(new Start(decided.get(), q.day(decided.get()).get(), Optional.empty()));
         }
-        if (q.day("appealFiled").isPresent() && !q.known("appealSuspensive")
-            && !q.known("appealAgainstTransferSuspensive")) {
-            q.missing("appealSuspensive");
-            return Optional.empty();
-        }
-        if (q.day("appealFinal").isPresent() || q.day("appealFiled").isPresent()) {
+        if (q.first("appealFiled", "appealFinal").isPresent()) {
             q.says(rules.transfer(), "The appeal had no suspensive effect: it does not move the start.",
                 "Le recours n’avait pas d’effet suspensif : il ne déplace pas le point de départ.");
         }
         return accepted;
     }
 
+    /// Whether an appeal suspends the transfer; empty where nobody says. An end of the suspensive effect says that there was one.
+    Optional<Boolean> suspensive() {
+        if (q.yes("appealSuspensive") || q.yes("appealAgainstTransferSuspensive")) {
+            return Optional.of(true);
+        }
+        if (q.known("appealSuspensive") || q.known("appealAgainstTransferSuspensive")) {
+            return Optional.of(false);
+        }
+        return q.day("suspensiveEffectEnded").map(_ -> true);
+    }
+
+    /// Whether an appeal holds the transfer still, or may: then no period runs yet, and what is not known is noted.
+    boolean waits() {
+        if (suspensive().isEmpty() && q.day("appealFiled").isPresent()) {
+            q.missing("appealSuspensive");
+            return true;
+        }
+        boolean open = suspensive().orElse(false) && q.first("suspensiveEffectEnded", "appealFinal").isEmpty();
+        if (open) {
+            q.put("suspended", true);
+            q.missing("appealFinal");
+        }
+        return open;
+    }
+
+    /// The period for the transfer with its extensions.
+    Optional<Due> whole() {
+        var ordinary = ordinary();
+        return ordinary.flatMap(this::extended).or(() -> ordinary);
+    }
+
+    /// An appeal after the six months, which nothing had extended, suspends nothing any more.
+    private boolean tooLate(Start accepted) {
+        var plain = rules.transfer().limit().orElseThrow().after(accepted.other().orElse(accepted.day()));
+        var last = rules.fromNotice() ? q.rolled(plain, rules.states()) : plain;
+        return q.day("appealFiled").filter(day -> day.isAfter(last)).isPresent()
+            && q.first("abscondKnown", "abscondNotified", "abscondInformed", "imprisonedFrom").isEmpty();
+    }
+
     private Optional<Start> secondInstance(Start accepted) {
         var first = q.group("firstInstance");
-        if (!first.fields().containsKey("suspended")) {
+        boolean dated = Inquiry.day(first, "suspendedFrom").isPresent();
+        if (!first.fields().containsKey("suspended") && !dated) {
             q.missing("suspended");
             return Optional.empty();
         }
-        if (!Inquiry.yes(first, "suspended")) {
+        if (!Inquiry.yes(first, "suspended") && !dated) {
             q.says(D25,
                 "The transfer was not suspended at first instance: an interim measure at second instance does not stop the six months (C-556/21).",
                 "Le transfert n’était pas suspendu en première instance : une mesure provisoire en seconde instance n’arrête pas les six mois (C-556/21).");
             return Optional.of(accepted);
         }
-        boolean carried = q.yes("secondInstanceInterimMeasure") || q.day("secondInstanceInterimMeasure").isPresent();
+        boolean carried = q.yes("secondInstanceInterimMeasure")
+            || !q.group("secondInstanceInterimMeasure").fields().isEmpty();
         var end = carried
             ? q.first("secondInstanceFinal")
             : q.first("appealFinal", "suspensiveEffectEnded", "secondInstanceFinal");
@@ -97,14 +143,10 @@ final class Transfers {
     }
 
     /// The acceptance: given, or by silence.
-    private Optional<Start> acceptance() {
-        var accepted = q.day("accepted");
-        if (accepted.isPresent()) {
-            return Optional.of(new Start("accepted", accepted.get(), Optional.empty()));
-        }
-        var confirmed = q.day("confirmation");
-        if (confirmed.isPresent()) {
-            return Optional.of(new Start("confirmation", confirmed.get(), Optional.empty()));
+    Optional<Start> acceptance() {
+        var given = q.first("accepted", "confirmation");
+        if (given.isPresent() && !lateAfterSilence(q.day(given.get()).get())) {
+            return Optional.of(new Start(given.get(), q.day(given.get()).get(), Optional.empty()));
         }
         if (!q.known("requestReceived") && !q.known("notificationReceived")) {
             q.missing("accepted");
@@ -119,12 +161,25 @@ final class Transfers {
         if (reply.isPresent() && !reply.get().isAfter(last)) {
             return Optional.of(new Start("reply", reply.get(), Optional.empty()));
         }
-        if (q.past(last) && requests.kind() != Procedure.TC17) {
+        if ((q.past(last) || given.isPresent()) && requests.kind() != Procedure.TC17 && !refused(last)) {
             q.says(due.get().rule(), due.get().rule().missed().orElseThrow());
             return Optional.of(new Start("accepted", last, Optional.of(last.plusDays(1))));
         }
         q.missing("accepted");
         return Optional.empty();
+    }
+
+    /// Whether an acceptance came when silence had accepted already: that earlier acceptance counts.
+    private boolean lateAfterSilence(LocalDate given) {
+        return requests.kind() != Procedure.TC17 && q.first("requestReceived", "notificationReceived").isPresent()
+            && Requests.of(new Inquiry(q.file(), q.holidays())).reply()
+                .filter(due -> given.isAfter(due.either().getLast())).isPresent()
+            && q.first("rejectionReceived", "negativeReplyReceived").isEmpty();
+    }
+
+    private boolean refused(LocalDate last) {
+        return q.first("rejectionReceived", "negativeReplyReceived").flatMap(q::day).filter(day -> !day.isAfter(last))
+            .isPresent() || q.word("reply").map(Outcome::negative).orElse(false);
     }
 
     /// D25: what does not stop the six months, said where the file holds it.
@@ -155,6 +210,9 @@ final class Transfers {
         if (absconding.isPresent() && rules.fromNotice() && q.day("availableAgain").isPresent()) {
             return Optional.of(availableAgain(ordinary));
         }
+        if (absconding.isPresent() || prison.isPresent()) {
+            q.put("extension", "EXTENSION_VALID");
+        }
         if (absconding.isPresent() && prison.isPresent()) {
             return absconding.get().last().isAfter(prison.get().last()) ? absconding : prison;
         }
@@ -172,7 +230,13 @@ final class Transfers {
                 return Optional.empty();
             }
             boolean unknown = java.util.Arrays.stream(notices).noneMatch(q::never);
-            if (unknown) {
+            if (!q.past(ordinary.last())) {
+                q.says(ImplementingRules.I03B,
+                    "The responsible state has not been told yet: an extension needs that by "
+                        + Words.date(ordinary.last()).english() + ".",
+                    "L’État responsable n’a pas encore été informé : une prolongation l’exige au plus tard le "
+                        + Words.date(ordinary.last()).french() + ".");
+            } else if (unknown) {
                 q.missing(notices[0]);
             } else {
                 q.put("extension", "EXTENSION_INVALID");
@@ -225,11 +289,15 @@ final class Transfers {
     void outcome() {
         var ordinary = ordinary();
         if (ordinary.isEmpty()) {
+            if (q.has("suspended") && q.never("appealFinal")) {
+                q.put("outcome", "TRANSFER_STILL_POSSIBLE");
+                responsible("responsibleState", "requestedState");
+            }
             return;
         }
         var extended = extended(ordinary.get());
         var due = extended.orElse(ordinary.get());
-        q.limit(due.rule(), due.event(), due.from(), due.last(), "transferred", due.either());
+        q.limit(due);
         extended.ifPresent(longer -> q.put("extendedDeadline", longer.last()));
         q.put("deadline", q.asks(Ask.EXTENDED_DEADLINE) ? ordinary.get() : due);
         var done = q.day("transferred");
@@ -257,7 +325,7 @@ final class Transfers {
     }
 
     private void shift(Due due) {
-        if (q.known("acceptedAtoB")) {
+        if (q.day("acceptedAtoB").isPresent()) {
             q.says(D25,
                 "The first transfer was not carried out in time: state B is responsible, whatever A accepted of C meanwhile (C-323/21).",
                 "Le premier transfert n’a pas été exécuté à temps : l’État B est responsable, quoi que A ait accepté de C entre-temps (C-323/21).");

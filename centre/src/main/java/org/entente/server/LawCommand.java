@@ -223,7 +223,8 @@ final class LawCommand {
         for (var limit : limits) {
             var node = to.addObject().put("rule", limit.rule().id());
             both(node, "article", limit.rule().citation());
-            node.put("event", limit.event()).put("from", limit.from().toString()).put("last", limit.last().toString()).put("act", limit.act())
+            node.put("event", limit.event()).put("from", limit.from().toString()).put("last", limit.last().toString())
+                .put("act", limit.act())
                 .put("actBy", limit.actBy().toString()).put("state", limit.state().name());
             if (!limit.either().isEmpty()) {
                 var either = node.putArray("either");

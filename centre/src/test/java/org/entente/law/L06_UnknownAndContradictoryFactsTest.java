@@ -121,7 +121,8 @@ class L06_UnknownAndContradictoryFactsTest {
         assertThat(said(late, "applies")).isEqualTo("false");
         assertThat(said(late, "reason")).isEqualTo("UK_NOT_PARTICIPATING");
         assertThat(said(late, "deadline")).isEqualTo("-");
-        assertThat(LAW.limits(late)).isNotEmpty().allSatisfy(limit -> assertThat(limit.state()).isEqualTo(Limit.State.NOT_APPLICABLE));
+        assertThat(LAW.limits(late)).isNotEmpty()
+            .allSatisfy(limit -> assertThat(limit.state()).isEqualTo(Limit.State.NOT_APPLICABLE));
         var successor = file("AMMR", "TC", "REQUEST_DEADLINE",
             "{\"requestingState\":\"FR\",\"requestedState\":\"GB\",\"registered\":\"2026-07-02\"}");
         assertThat(said(successor, "reason")).isEqualTo("UK_NOT_PARTICIPATING");

@@ -36,18 +36,21 @@ class L45_TheLawCommandTest {
         var cases = JSON.readTree(examples()).path("cases");
         var lines = LawCommand.answers(examples());
         assertThat(lines).hasSize(cases.size());
-        return IntStream.range(0, cases.size()).mapToObj(i -> DynamicTest.dynamicTest(cases.get(i).path("id").asString() + " " + cases.get(i).path("title").asString(),
-            () -> {
-                var line = JSON.readTree(lines.get(i));
-                assertThat(line.path("id")).isEqualTo(cases.get(i).path("id"));
-                for (var expected : cases.get(i).path("expected").properties()) {
-                    assertThat(line.path("answer").path(expected.getKey())).as(expected.getKey()).isEqualTo(expected.getValue());
-                }
-                assertThat(line.path("why")).isNotEmpty().allSatisfy(why -> {
-                    assertThat(why.path("en").asString()).isNotBlank();
-                    assertThat(why.path("fr").asString()).isNotBlank().isNotEqualTo(why.path("en").asString());
-                });
-            }));
+        return IntStream.range(0, cases.size())
+            .mapToObj(i -> DynamicTest.dynamicTest(
+                cases.get(i).path("id").asString() + " " + cases.get(i).path("title").asString(),
+                () -> {
+                    var line = JSON.readTree(lines.get(i));
+                    assertThat(line.path("id")).isEqualTo(cases.get(i).path("id"));
+                    for (var expected : cases.get(i).path("expected").properties()) {
+                        assertThat(line.path("answer").path(expected.getKey())).as(expected.getKey())
+                            .isEqualTo(expected.getValue());
+                    }
+                    assertThat(line.path("why")).isNotEmpty().allSatisfy(why -> {
+                        assertThat(why.path("en").asString()).isNotBlank();
+                        assertThat(why.path("fr").asString()).isNotBlank().isNotEqualTo(why.path("en").asString());
+                    });
+                }));
     }
 
     @Test
@@ -60,7 +63,8 @@ class L45_TheLawCommandTest {
         var plain = "{\"cases\":[{\"id\":\"A\",\"regime\":\"APD2013\",\"procedure\":\"REGISTRATION\",\"ask\":[\"DEADLINE\"],"
             + "\"inputs\":{\"state\":\"FR\",\"made\":\"2015-09-18\",\"authority\":\"REGISTERING\"}}]}";
         assertThat(deadline(LawCommand.answers(plain))).isEqualTo("2015-09-23");
-        assertThat(deadline(LawCommand.answers("{\"publicHolidays\":{\"FR\":[\"2015-09-22\"]}," + plain.substring(1)))).isEqualTo("2015-09-24");
+        assertThat(deadline(LawCommand.answers("{\"publicHolidays\":{\"FR\":[\"2015-09-22\"]}," + plain.substring(1))))
+            .isEqualTo("2015-09-24");
     }
 
     private static String deadline(List<String> lines) {
@@ -70,12 +74,15 @@ class L45_TheLawCommandTest {
 
     @Test
     void a_case_that_cannot_be_read_does_not_stop_the_others() {
-        var lines = LawCommand.answers("{\"cases\":[7,{\"id\":\"B\",\"regime\":\"X\"},{\"id\":\"C\",\"regime\":\"DUBLIN3\",\"procedure\":\"TC\","
-            + "\"ask\":[\"REQUEST_DEADLINE\"],\"inputs\":{\"lodged\":\"2015-02-30\"}},{\"id\":\"D\",\"regime\":\"DUBLIN3\",\"procedure\":\"TC\","
-            + "\"ask\":[\"REQUEST_DEADLINE\"],\"inputs\":{\"lodged\":\"2015-04-10\"}}]}");
+        var lines = LawCommand.answers(
+            "{\"cases\":[7,{\"id\":\"B\",\"regime\":\"X\"},{\"id\":\"C\",\"regime\":\"DUBLIN3\",\"procedure\":\"TC\","
+                + "\"ask\":[\"REQUEST_DEADLINE\"],\"inputs\":{\"lodged\":\"2015-02-30\"}},{\"id\":\"D\",\"regime\":\"DUBLIN3\",\"procedure\":\"TC\","
+                + "\"ask\":[\"REQUEST_DEADLINE\"],\"inputs\":{\"lodged\":\"2015-04-10\"}}]}");
         assertThat(lines).hasSize(4);
-        assertThat(JSON.readTree(lines.get(1)).path("answer").path("error").toString()).contains("regime", "procedure", "ask");
-        assertThat(JSON.readTree(lines.get(2)).path("answer").path("error").toString()).isEqualTo("[\"inputs.lodged\"]");
+        assertThat(JSON.readTree(lines.get(1)).path("answer").path("error").toString()).contains("regime", "procedure",
+            "ask");
+        assertThat(JSON.readTree(lines.get(2)).path("answer").path("error").toString())
+            .isEqualTo("[\"inputs.lodged\"]");
         assertThat(deadline(lines.subList(3, 4))).isEqualTo("2015-07-10");
     }
 
@@ -85,7 +92,8 @@ class L45_TheLawCommandTest {
         assertThatThrownBy(() -> LawCommand.answers("[]")).hasMessageContaining("\"cases\"");
         assertThatThrownBy(() -> LawCommand.answers("{\"publicHolidays\":{\"FR\":[\"Christmas\"]},\"cases\":[]}"))
             .hasMessage("publicHolidays.FR[0]: a date is expected");
-        assertThatThrownBy(() -> LawCommand.answers("{\"cases\":[" + "[".repeat(30) + "]".repeat(30) + "]}")).hasMessageContaining("nested");
+        assertThatThrownBy(() -> LawCommand.answers("{\"cases\":[" + "[".repeat(30) + "]".repeat(30) + "]}"))
+            .hasMessageContaining("nested");
         assertThat(LawCommand.run(List.of())).isEqualTo(2);
         assertThat(LawCommand.run(List.of(folder.resolve("none.json").toString()))).isEqualTo(1);
         Files.writeString(folder.resolve("bad.json"), "no");
