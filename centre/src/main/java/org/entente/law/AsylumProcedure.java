@@ -104,7 +104,7 @@ final class AsylumProcedure {
 
     private Optional<String> start() {
         if (q.day("dublinArrivalTakenCharge").isPresent()) {
-            q.says(ProcedureRules.P03A,
+            q.says(q.file().regime() == Regime.APD2013 ? ProcedureRules.P03A : ProcedureRules.P06D,
                 "A Dublin case: the period starts when the person has been taken charge of on the territory.",
                 "Un cas Dublin : le délai commence quand la personne a été prise en charge sur le territoire.");
             return Optional.of("dublinArrivalTakenCharge");
@@ -133,7 +133,13 @@ final class AsylumProcedure {
                 return found;
             }
             LocalDate plain = found.rule().limit().orElseThrow().after(found.from());
-            return plain.equals(found.last()) ? found : found.or(plain);
+            if (plain.equals(found.last())) {
+                return found;
+            }
+            q.notes(
+                "How Regulation 2024/1348 counts was not read: the last day is given as it falls, and moved as Article 75 of Regulation 2024/1351 does.",
+                "La règle de computation du règlement 2024/1348 n’a pas été lue : le dernier jour est indiqué tel qu’il tombe, et reporté comme le fait l’article 75 du règlement 2024/1351.");
+            return found.or(plain);
         });
     }
 }

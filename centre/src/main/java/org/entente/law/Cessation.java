@@ -30,13 +30,13 @@ final class Cessation {
     private void ceased() {
         var other = q.word("residenceDocumentIssuedBy");
         if (q.day("residenceDocumentIssued").isPresent() || other.isPresent()) {
-            q.says(DublinRules.D27, DublinRules.D27.wording());
+            q.says(moved(), moved().wording());
             q.put("outcome", "RESPONSIBILITY_TRANSFERRED");
             other.ifPresent(state -> q.put("responsible", state));
             return;
         }
         if (q.day("removalCarriedOut").isPresent()) {
-            q.says(DublinRules.D27, DublinRules.D27.wording());
+            q.says(moved(), moved().wording());
             q.put("outcome", "NEW_APPLICATION_NEW_DETERMINATION");
             return;
         }
@@ -60,6 +60,10 @@ final class Cessation {
             return;
         }
         weigh();
+    }
+
+    private Rule moved() {
+        return q.file().regime() == Regime.AMMR ? MigrationRules.M15C : DublinRules.D27;
     }
 
     /// Article 37(2) of Regulation 2024/1351: the day on which a rejection in the border procedure became final.

@@ -55,7 +55,7 @@ final class Criteria {
                     if (passed.touched()) {
                         excluded.add(row.code());
                     }
-                    q.says(row.rule(general.instrument()), line(row, passed.because(), "passed over", "écarté"));
+                    q.says(row.rule(general.instrument()), line(row, passed.because(), "passed over", "est écarté"));
                 }
                 case Criterion.Finding.Unknown unknown -> {
                     q.missing(unknown.field());
@@ -89,7 +89,8 @@ final class Criteria {
 
     private static Text line(Criterion row, Text because, String english, String french) {
         return new Text("Article " + row.code() + " " + english + ": " + because.english(),
-            "Article " + row.code() + " " + french + " : " + because.french());
+            "L’article " + Words.french(row.code()).replace("-fallback", "") + (row.code().contains("(") ? ", " : " ")
+                + french + " : " + because.french());
     }
 
     private void decided(Criterion row, List<String> states, Applicant applicant) {

@@ -76,7 +76,6 @@ final class Detention {
             q.missing("detainedFrom");
             return Optional.empty();
         }
-        var two = q.count(D20, "detainedFrom", detained.get());
         var cap = q.count("nationalCapMonths");
         if (cap.isPresent() && cap.get() > LONGEST_MONTHS) {
             q.put("outcome", "NATIONAL_CAP_TOO_LONG");
@@ -85,19 +84,23 @@ final class Detention {
                     + " months is longer than can be lawful; two months are the outer bound.",
                 "Une durée nationale de " + cap.get()
                     + " mois dépasse ce qui peut être licite ; deux mois sont la borne extrême.");
-            return Optional.of(Due.of(D20, "detainedFrom", detained.get(), two));
+            return Optional.of(
+                Due.of(D20, "detainedFrom", detained.get(), q.count(D20, "detainedFrom", detained.get())));
         }
         boolean before = q.day("accepted").filter(day -> !detained.get().isAfter(day)).isPresent();
         if (before || q.first("suspensiveEffectEnded").isPresent()) {
             return transfer();
         }
-        var last = cap.map(months -> detained.get().plusMonths(months)).orElse(two);
+        var last = cap.map(months -> detained.get().plusMonths(months))
+            .orElseGet(() -> q.count(D20, "detainedFrom", detained.get()));
         return Optional.of(Due.of(D20, "detainedFrom", detained.get(), last));
     }
 
     /// Answers OUTCOME: what a missed limit of detention does, and what it leaves.
     void outcome() {
-        outerLimit().filter(_ -> q.known("nationalCapMonths")).ifPresent(due -> q.put("outerLimit", due.last()));
+        if (q.known("nationalCapMonths")) {
+            outerLimit().ifPresent(due -> q.put("outerLimit", due.last()));
+        }
         if (q.answered("outcome", "NATIONAL_CAP_TOO_LONG")) {
             return;
         }

@@ -126,7 +126,7 @@ final class DublinRules {
         "Pour une personne placée en rétention, la requête est présentée dans le mois de l’introduction de la demande.")
         .within(months(1))
         .missed("The person is released; the ordinary period for the request goes on (Art 28(3) fourth subparagraph).",
-            "La personne est libérée ; le délai ordinaire de la requête continue (art. 28, § 3, quatrième alinéa).");
+            "La personne n’est plus placée en rétention ; le délai ordinaire de la requête continue (art. 28, § 3, quatrième alinéa).");
 
     static final Rule D18 = of("D18", DUBLIN_III, "28(3) second subparagraph", TEXT,
         "For a detained person an urgent reply is asked for; it is given within two weeks of receipt.",
@@ -139,12 +139,12 @@ final class DublinRules {
         "Une personne placée en rétention est transférée dans les six semaines de l’acceptation, ou de la fin de l’effet suspensif d’un recours.")
         .within(weeks(6))
         .missed("The person is released; the six months for the transfer go on (Art 28(3) fourth subparagraph).",
-            "La personne est libérée ; le délai de six mois pour le transfert continue (art. 28, § 3, quatrième alinéa).");
+            "La personne n’est plus placée en rétention ; le délai de six mois pour le transfert continue (art. 28, § 3, quatrième alinéa).");
 
     static final Rule D20 = of("D20", DUBLIN_III, "28(3); C-60/16", HOLDING,
         "Where detention begins after the acceptance, the six weeks do not run from the acceptance: up to two months can be lawful, three or twelve cannot; after the end of suspensive effect the full six weeks run, nothing deducted.",
         "Si la rétention commence après l’acceptation, les six semaines ne courent pas de l’acceptation : jusqu’à deux mois peuvent être licites, trois ou douze non ; après la fin de l’effet suspensif, six semaines entières courent, sans déduction.")
-        .within(months(2)).missed("The person is released.", "La personne est libérée.");
+        .within(months(2)).missed("The person is released.", "La personne n’est plus placée en rétention.");
 
     static final Rule D21 = of("D21", DUBLIN_III, "29(1), 29(2); C-201/16", HOLDING,
         "The transfer is carried out within six months of the acceptance, or of the final decision on an appeal with suspensive effect.",
@@ -169,7 +169,7 @@ final class DublinRules {
 
     static final Rule D24 = of("D24", DUBLIN_III, "29(3)", TEXT,
         "Where a transfer was made in error or its decision is overturned, the transferring state promptly takes the person back.",
-        "Si un transfert a été exécuté par erreur ou si sa décision est annulée, l’État qui y a procédé reprend sans tarder la personne.");
+        "Si un transfert a été exécuté par erreur ou si sa décision est annulée, l’État qui y a procédé reprend en charge sans tarder la personne.");
 
     static final Rule D25 = of("D25", DUBLIN_III, "29(1), 27(3); C-245/21, C-338/21, C-359/22, C-556/21, C-323/21",
         HOLDING,
@@ -229,8 +229,8 @@ final class DublinRules {
     static final Rule D36 = of("D36", DUBLIN_III, "4, 5", TEXT,
         "The applicant is informed at lodging and interviewed before any transfer decision, in a language understood, in confidence, with a written summary.",
         "Le demandeur est informé dès l’introduction et entendu avant toute décision de transfert, dans une langue comprise, en confidence, avec un résumé écrit.")
-        .missed("A flaw of procedure that the transfer decision does not survive without more.",
-            "Un vice de procédure auquel la décision de transfert ne survit pas sans plus.");
+        .missed("A flaw of procedure: the transfer decision may be annulled.",
+            "Vice de procédure : la décision de transfert encourt l’annulation.");
 
     static final Rule D37 = of("D37", DUBLIN_III, "6(2) to (4)", TEXT,
         "Every unaccompanied child has a representative at once; best interests are assessed by four factors, and the family is searched for as soon as possible.",

@@ -69,9 +69,12 @@ final class Duties {
     static boolean check(Inquiry q) {
         boolean any = false;
         boolean valid = true;
+        boolean earlier = false;
         for (var duty : ALL) {
             if (duty.speaks().test(q)) {
                 any = true;
+                earlier |= q.file().regime() == Regime.AMMR
+                    && !duty.rule().instrument().governs(Instrument.MIGRATION.from());
                 boolean met = duty.met().test(q);
                 q.says(duty.rule(), met ? duty.rule().wording() : duty.rule().missed().orElse(duty.rule().wording()));
                 if (!met && valid) {
@@ -82,6 +85,11 @@ final class Duties {
         }
         if (any) {
             q.put("valid", valid);
+        }
+        if (earlier) {
+            q.notes(
+                "This duty is shown by Regulation 604/2013: read it with the text that follows it in Regulation 2024/1351.",
+                "Cette obligation est citée selon le règlement 604/2013 : la lire avec le texte qui lui succède dans le règlement 2024/1351.");
         }
         return any;
     }

@@ -40,6 +40,9 @@ public enum Instrument {
         "code de l’entrée et du séjour des étrangers (CESEDA)",
         "2007-09-15", "9999-12-31"),
 
+    CASF("French code of social action and families (CASF)", "code de l’action sociale et des familles (CASF)",
+        "2001-01-01", "9999-12-31"),
+
     COURT_ORDER("Order of a French administrative court", "ordonnance d’une juridiction administrative française",
         "2001-01-01",
         "9999-12-31"),

@@ -29,7 +29,7 @@ final class MigrationCriteria {
             MigrationCriteria::relative),
         row("25(4)", "relatives in several states: the best interests of the child decide",
             "des proches dans plusieurs États : l’intérêt supérieur de l’enfant décide",
-            DublinCriteria::severalStates),
+            ChildCriteria::severalStates),
         row("25(5)",
             "an unaccompanied child without such a person: where the application was first registered, if in the best interests",
             "un mineur non accompagné sans un tel proche : là où la demande a d’abord été enregistrée, si tel est son intérêt",
@@ -37,14 +37,14 @@ final class MigrationCriteria {
         row("34(1)",
             "dependency on a child, sibling or parent legally resident there, or theirs on the applicant; ties from before; able; wished in writing",
             "dépendance à l’égard d’un enfant, frère, sœur ou parent résidant légalement, ou l’inverse ; liens antérieurs ; capacité ; souhait écrit",
-            DublinCriteria::dependant),
+            FamilyCriteria::dependant),
         row("34(2)", "the same, and the applicant cannot travel for a significant time: the state of presence",
             "de même, et le demandeur ne peut voyager pendant une période significative : l’État de présence",
-            DublinCriteria::unfitToTravel),
+            FamilyCriteria::unfitToTravel),
         row("26(1)",
             "a family member legally resident or a beneficiary of protection there, also one since naturalised; wished in writing",
             "un membre de la famille résidant légalement ou bénéficiaire d’une protection, même naturalisé depuis ; souhait écrit",
-            who -> DublinCriteria.wished(who,
+            who -> FamilyCriteria.wished(who,
                 who.household(
                     List.of("BENEFICIARY", "REFUGEE", "PROTECTION", "RESIDENT", "RESIDENCE", "NATURALISED", "CITIZEN")),
                 "a family member resides legally or has protection there",
@@ -53,18 +53,18 @@ final class MigrationCriteria {
             "un membre de la famille demandeur, sans première décision ; souhait écrit", MigrationCriteria::applicant),
         row("28(a)", "the files of a family close in time would be split: the state for the largest number",
             "les dossiers proches d’une famille seraient séparés : l’État compétent pour le plus grand nombre",
-            DublinCriteria::largestNumber),
+            FamilyCriteria::largestNumber),
         row("28(b)", "the same, and a tie: the state of the oldest", "de même, à égalité : l’État du plus âgé",
-            DublinCriteria::oldest),
+            FamilyCriteria::oldest),
         row("29(1)", "a valid residence document", "un titre de séjour en cours de validité",
-            who -> DublinCriteria.valid(who, "residenceDocument", "a residence document is valid",
+            who -> DocumentCriteria.valid(who, "residenceDocument", "a residence document is valid",
                 "un titre de séjour est en cours de validité")),
         row("29(2)", "a valid visa; issued on behalf of another state, that state",
             "un visa en cours de validité ; délivré au nom d’un autre État, cet État",
-            who -> DublinCriteria.valid(who, "visa", "a visa is valid", "un visa est en cours de validité")),
+            who -> DocumentCriteria.valid(who, "visa", "a visa is valid", "un visa est en cours de validité")),
         row("29(3)", "several documents: the longest right, then the latest expiry",
             "plusieurs documents : le droit le plus long, puis l’échéance la plus lointaine",
-            DublinCriteria::severalDocuments),
+            DocumentCriteria::severalDocuments),
         row("29(4)", "documents expired under three years, or visas under eighteen months, before the registration",
             "titres périmés depuis moins de trois ans, ou visas depuis moins de dix-huit mois, avant l’enregistrement",
             MigrationCriteria::expired),
@@ -145,7 +145,7 @@ final class MigrationCriteria {
                 ? "state"
                 : "legallyPresent");
         }
-        if (present.size() > 1 || DublinCriteria.named(who)) {
+        if (present.size() > 1 || ChildCriteria.named(who)) {
             return excluded("there are such persons in several states: see Article 25(4).",
                 "il y en a dans plusieurs États : voir l’article 25, § 4.");
         }
@@ -181,13 +181,13 @@ final class MigrationCriteria {
         return undecided.isEmpty() && !pending.isEmpty()
             ? excluded("a first decision on the substance has been taken there.",
                 "une première décision au fond y a été prise.")
-            : DublinCriteria.wished(who, undecided, "a family member is an applicant there",
+            : FamilyCriteria.wished(who, undecided, "a family member is an applicant there",
                 "un membre de la famille y est demandeur");
     }
 
     private static Criterion.Finding expired(Applicant who) {
-        var document = DublinCriteria.latest(who, "residenceDocument");
-        var visa = DublinCriteria.latest(who, "visa");
+        var document = DocumentCriteria.latest(who, "residenceDocument");
+        var visa = DocumentCriteria.latest(who, "visa");
         if (document.isEmpty() && visa.isEmpty()) {
             return none("no expired document or visa is in evidence.", "aucun titre ni visa périmé n’est établi.");
         }

@@ -81,7 +81,7 @@ final class MigrationRules {
         "La décision de transfert est prise dans les deux semaines de l’acceptation ou de la confirmation.")
         .within(weeks(2))
         .missed("The transfer stays possible; a detained person is released (Art 45(4)).",
-            "Le transfert reste possible ; une personne en rétention est libérée (art. 45, § 4).");
+            "Le transfert reste possible ; une personne placée en rétention ne l’est plus (art. 45, § 4).");
 
     static final Rule M08A = of("M08a", MIGRATION, "43(2)", TEXT,
         "A transfer decision can be appealed within the period set by national law, between one and three weeks.",
@@ -97,14 +97,14 @@ final class MigrationRules {
         "Pour une personne en rétention, la requête ou la notification est faite dans les deux semaines de l’enregistrement, ou du résultat Eurodac si aucune nouvelle demande n’est enregistrée.")
         .within(weeks(2))
         .missed("The person is released; the ordinary period goes on (Art 45(4)).",
-            "La personne est libérée ; le délai ordinaire continue (art. 45, § 4).");
+            "La personne n’est plus placée en rétention ; le délai ordinaire continue (art. 45, § 4).");
 
     static final Rule M09B = of("M09b", MIGRATION, "45(1) second sentence", TEXT,
         "For a person detained later than the registration the request or notification is made within one week of the detention.",
         "Pour une personne placée en rétention après l’enregistrement, la requête ou la notification est faite dans la semaine du placement.")
         .within(weeks(1))
         .missed("The person is released; the ordinary period goes on (Art 45(4)).",
-            "La personne est libérée ; le délai ordinaire continue (art. 45, § 4).");
+            "La personne n’est plus placée en rétention ; le délai ordinaire continue (art. 45, § 4).");
 
     static final Rule M10A = of("M10a", MIGRATION, "45(2)", TEXT,
         "For a detained person the reply comes within one week of receipt.",
@@ -116,7 +116,7 @@ final class MigrationRules {
         "Une personne en rétention est transférée dans les cinq semaines de l’acceptation ou confirmation, ou de la fin de l’effet suspensif.")
         .within(weeks(5))
         .missed("The person is released; the six months for the transfer go on (Art 45(4)).",
-            "La personne est libérée ; les six mois pour le transfert continuent (art. 45, § 4).");
+            "La personne n’est plus placée en rétention ; les six mois pour le transfert continuent (art. 45, § 4).");
 
     static final Rule M11A = of("M11a", MIGRATION, "46(1), 46(2)", TEXT,
         "The transfer is carried out within six months of the acceptance, of the confirmation, or of the final decision on an appeal with suspensive effect.",
@@ -169,6 +169,10 @@ final class MigrationRules {
         "The duties cease where the person left the territories for at least nine months.",
         "Les obligations cessent si la personne a quitté les territoires pendant au moins neuf mois.").within(months(9))
         .counted(Counting.CALENDAR);
+
+    static final Rule M15C = of("M15c", MIGRATION, "37(1), 37(5)", MEMORY,
+        "A state that issues a residence document becomes responsible and takes over the duties; a removal carried out ends the duty to take back.",
+        "L’État qui délivre un titre de séjour devient responsable et reprend les obligations ; un éloignement exécuté met fin à l’obligation de reprise en charge.");
 
     static final Rule M16A = of("M16a", MIGRATION, "23(2)", TEXT,
         "A representative for an unaccompanied child is appointed within fifteen working days of the making of the application.",
@@ -260,7 +264,8 @@ final class MigrationRules {
 
     static final List<Rule> ALL = List.of(M01A, M01B, M01C, M02, M03A, M03B, M03C, M04, M05, M06, M07, M08A, M08B, M09A,
         M09B, M10A, M10B,
-        M11A, M11B, M11C, M11D, M12, M13, M14, M15A, M15B, M16A, M16B, M17A, M17B, M17C, M18, M19A, M19B, M19C, M20A,
+        M11A, M11B, M11C, M11D, M12, M13, M14, M15A, M15B, M15C, M16A, M16B, M17A, M17B, M17C, M18, M19A, M19B, M19C,
+        M20A,
         M20B, M21A, M21B,
         M21C, M22, M23);
 

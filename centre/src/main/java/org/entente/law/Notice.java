@@ -25,7 +25,7 @@ final class Notice {
 
     /// Three working days of the responsible state.
     void dublin() {
-        arrival().ifPresent(day -> {
+        arrival().filter(day -> !day.isBefore(ImplementingRules.I02.from())).ifPresent(day -> {
             var state = q.word("responsibleState").or(() -> q.word("requestedState"))
                 .or(() -> q.word("transferringState")).orElse("FR");
             int days = ImplementingRules.I02.limit().orElseThrow().number();

@@ -19,6 +19,12 @@ final class Outcome {
 
     /// Answers OUTCOME for a request and its reply.
     void request() {
+        var decided = q.day("firstDecisionSubstance");
+        if (requests.kind() == Procedure.TC17 && decided.isPresent()
+            && sent(q).filter(day -> !day.isBefore(decided.get())).isPresent()) {
+            validateHumanitarian();
+            return;
+        }
         if (q.known("firstRequestSent") && q.day("requestSent").isEmpty() && q.day("requestReceived").isEmpty()) {
             again();
             return;
@@ -148,14 +154,16 @@ final class Outcome {
 
     /// Article 40(8) of Regulation 2024/1351: a refusal that gives no reasons is none.
     private boolean unreasoned() {
-        return q.file().regime() == Regime.AMMR
-            && (q.no("objectionSubstantiated") || q.word("reply")
-                .map(code -> code.contains("UNSUBSTANTIATED") || code.contains("UNREASONED")).orElse(false));
+        return q.file().regime() == Regime.AMMR && (q.no("objectionSubstantiated")
+            || Stream.of("reply", "objection").flatMap(field -> q.word(field).stream())
+                .anyMatch(code -> code.contains("UNSUBSTANTIATED") || code.contains("UNREASONED")));
     }
 
-    /// Article 40(8): an objection that gives its reasons in time is a refusal.
+    /// The same article: an objection that gives its reasons in time is a refusal.
     private boolean objected() {
-        return q.file().regime() == Regime.AMMR && q.yes("objectionSubstantiated");
+        return q.file().regime() == Regime.AMMR && (q.yes("objectionSubstantiated")
+            || q.word("objection").filter(code -> code.contains("SUBSTANTIATED") || code.contains("REASONED"))
+                .isPresent());
     }
 
     static boolean negative(String code) {

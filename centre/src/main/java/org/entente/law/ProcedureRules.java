@@ -120,13 +120,13 @@ final class ProcedureRules {
     static final Rule R02B = of("R02b", RETURN_DIRECTIVE, "15(5)", MEMORY,
         "Detention for return lasts six months at most.", "La rétention aux fins de retour dure six mois au plus.")
         .within(months(6))
-        .missed("The person is released.", "La personne est libérée.");
+        .missed("The person is released.", "La personne n’est plus placée en rétention.");
 
     static final Rule R02C = of("R02c", RETURN_DIRECTIVE, "15(6)", MEMORY,
         "It may be extended by twelve months for lack of cooperation or late documents from a third country.",
         "Elle peut être prolongée de douze mois pour défaut de coopération ou documents tardifs d’un pays tiers.")
         .within(months(18))
-        .missed("The person is released.", "La personne est libérée.");
+        .missed("The person is released.", "La personne n’est plus placée en rétention.");
 
     static final List<Rule> PROCEDURE = List.of(P01A, P01B, P02, P03A, P03B, P03C, P04A, P04B, P05A, P05B, P05C, P05D,
         P05E, P06A, P06B,

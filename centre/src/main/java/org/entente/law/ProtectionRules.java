@@ -3,6 +3,7 @@ package org.entente.law;
 import static org.entente.law.Certainty.DESIGN;
 import static org.entente.law.Certainty.MEMORY;
 import static org.entente.law.Certainty.SECONDARY;
+import static org.entente.law.Instrument.CASF;
 import static org.entente.law.Instrument.CESEDA;
 import static org.entente.law.Instrument.COURT_ORDER;
 import static org.entente.law.Instrument.ENTENTE;
@@ -72,7 +73,7 @@ final class ProtectionRules {
         "Indicators lead to “refer for assessment”, never to “is” or “is not a victim”; a low score closes nothing.",
         "Les indicateurs mènent à « orienter pour évaluation », jamais à « est » ou « n’est pas victime » ; un score faible ne ferme rien.");
 
-    static final Rule U01 = of("U01", COURT_ORDER, "CASF R.221-11", MEMORY,
+    static final Rule U01 = of("U01", CASF, "R.221-11", MEMORY,
         "Provisional emergency reception of a child lasts five days and can be renewed.",
         "L’accueil provisoire d’urgence d’un mineur dure cinq jours, renouvelables.").within(days(5));
 

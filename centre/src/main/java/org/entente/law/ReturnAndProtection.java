@@ -103,7 +103,8 @@ final class ReturnAndProtection {
         boolean appeal = (q.yes("appealSuspensive") || q.yes("appealAgainstTransferSuspensive"))
             && q.first("appealFinal", "suspensiveEffectEnded").flatMap(q::day).filter(q::past).isEmpty();
         if (appeal) {
-            q.says(DublinRules.D15, "A suspensive appeal is pending: no removal meanwhile.",
+            q.says(q.file().regime() == Regime.AMMR ? MigrationRules.M08B : DublinRules.D15,
+                "A suspensive appeal is pending: no removal meanwhile.",
                 "Un recours suspensif est pendant : pas d’éloignement pendant ce temps.");
             q.put("removalAllowed", false);
             return;

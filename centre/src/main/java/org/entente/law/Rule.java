@@ -96,7 +96,7 @@ public record Rule(String id, Instrument instrument, String article, Text wordin
             case DUBLIN_III, IMPLEMENTING -> Counting.ARTICLE_42;
             case MIGRATION, MIGRATION_IMPLEMENTING, PROCEDURES_REGULATION -> Counting.ARTICLE_75;
             case PROCEDURES_DIRECTIVE, RETURN_DIRECTIVE, TRAFFICKING_PERMITS, TRAFFICKING_CONVENTION, PALERMO, NRM,
-                CESEDA, COURT_ORDER,
+                CESEDA, CASF, COURT_ORDER,
                 ENTENTE ->
                 Counting.CALENDAR;
         };
@@ -116,7 +116,7 @@ public record Rule(String id, Instrument instrument, String article, Text wordin
             case TRAFFICKING_CONVENTION, PALERMO -> new Text("France and the United Kingdom, among the parties",
                 "la France et le Royaume-Uni, parmi les parties");
             case NRM -> new Text("the United Kingdom", "le Royaume-Uni");
-            case CESEDA, COURT_ORDER -> new Text("France", "la France");
+            case CESEDA, CASF, COURT_ORDER -> new Text("France", "la France");
             case ENTENTE -> new Text("every node of Entente", "chaque nœud d’Entente");
         };
     }

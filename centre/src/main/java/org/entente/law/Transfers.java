@@ -105,6 +105,16 @@ final class Transfers {
         return ordinary.flatMap(this::extended).or(() -> ordinary);
     }
 
+    /// The rule on what does not stop the six months: the judgments were given on the earlier text.
+    private Rule unmoved() {
+        return rules.fromNotice() ? rules.transfer() : D25;
+    }
+
+    /// The rule on telling the responsible state of what extends the six months.
+    private Rule notice(Rule extension) {
+        return rules.fromNotice() ? extension : ImplementingRules.I03B;
+    }
+
     /// An appeal after the six months, which nothing had extended, suspends nothing any more.
     private boolean tooLate(Start accepted) {
         var plain = rules.transfer().limit().orElseThrow().after(accepted.other().orElse(accepted.day()));
@@ -121,7 +131,7 @@ final class Transfers {
             return Optional.empty();
         }
         if (!Inquiry.yes(first, "suspended") && !dated) {
-            q.says(D25,
+            q.says(unmoved(),
                 "The transfer was not suspended at first instance: an interim measure at second instance does not stop the six months (C-556/21).",
                 "Le transfert n’était pas suspendu en première instance : une mesure provisoire en seconde instance n’arrête pas les six mois (C-556/21).");
             return Optional.of(accepted);
@@ -136,7 +146,7 @@ final class Transfers {
             q.missing(carried ? "secondInstanceFinal" : "appealFinal");
             return Optional.empty();
         }
-        q.says(D25,
+        q.says(unmoved(),
             "The transfer was suspended at first instance, and the suspension lasted until the final decision: the six months start there (C-556/21).",
             "Le transfert était suspendu en première instance, et la suspension a duré jusqu’à la décision définitive : les six mois commencent là (C-556/21).");
         return Optional.of(new Start(end.get(), q.day(end.get()).get(), Optional.empty()));
@@ -196,7 +206,7 @@ final class Transfers {
 
     private void said(String field, String english, String french) {
         if (q.known(field) && !q.never(field)) {
-            q.says(D25, english, french);
+            q.says(unmoved(), english, french);
         }
     }
 
@@ -231,7 +241,7 @@ final class Transfers {
             }
             boolean unknown = java.util.Arrays.stream(notices).noneMatch(q::never);
             if (!q.past(ordinary.last())) {
-                q.says(ImplementingRules.I03B,
+                q.says(notice(rule),
                     "The responsible state has not been told yet: an extension needs that by "
                         + Words.date(ordinary.last()).english() + ".",
                     "L’État responsable n’a pas encore été informé : une prolongation l’exige au plus tard le "
@@ -255,13 +265,13 @@ final class Transfers {
         }
         if (day.isAfter(ordinary.last())) {
             q.put("extension", "EXTENSION_INVALID");
-            q.says(ImplementingRules.I03B,
+            q.says(notice(rule),
                 "Told on " + Words.date(day).english() + ", after the six months: there is no extension.",
                 "Informé le " + Words.date(day).french() + ", après les six mois : il n’y a pas de prolongation.");
             return Optional.empty();
         }
         q.put("extension", "EXTENSION_VALID");
-        q.says(ImplementingRules.I03B,
+        q.says(notice(rule),
             "Told on " + Words.date(day).english() + ", within the six months: the extension is valid.",
             "Informé le " + Words.date(day).french() + ", dans les six mois : la prolongation est valable.");
         if (rule == rules.absconding() && rules.fromNotice()) {
@@ -326,7 +336,7 @@ final class Transfers {
 
     private void shift(Due due) {
         if (q.day("acceptedAtoB").isPresent()) {
-            q.says(D25,
+            q.says(unmoved(),
                 "The first transfer was not carried out in time: state B is responsible, whatever A accepted of C meanwhile (C-323/21).",
                 "Le premier transfert n’a pas été exécuté à temps : l’État B est responsable, quoi que A ait accepté de C entre-temps (C-323/21).");
             q.put("outcome", "FIRST_REQUESTING_STATE_RESPONSIBLE");

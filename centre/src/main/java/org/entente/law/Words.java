@@ -43,7 +43,10 @@ final class Words {
 
     /// A citation in French.
     static String french(String article) {
-        var french = article;
+        var french = article.replace("), ", ") ; ").replace("; ", " ; ").replace("  ", " ")
+            .replaceAll("\\((\\d+)\\) to \\((\\d+)\\)", ", § $1 à $2").replaceAll("\\((\\d+)a\\)", ", § $1 bis")
+            .replaceAll("\\((\\d+)\\)", ", § $1").replaceAll("\\(([a-z])\\)", ", point $1)")
+            .replaceAll(" (first|second|third|fourth) (sub|sent)", ", $1 $2");
         for (var pair : CITED) {
             french = french.replace(pair.getFirst(), pair.getLast());
         }
@@ -54,6 +57,9 @@ final class Words {
     static String of(String noun) {
         if (noun.startsWith("le ")) {
             return "du " + noun.substring(3);
+        }
+        if (noun.startsWith("un ") || noun.startsWith("une ")) {
+            return "d’" + noun;
         }
         return noun.startsWith("les ") ? "des " + noun.substring(4) : "de " + noun;
     }

@@ -7,6 +7,7 @@ import static org.entente.law.LawScenario.said;
 import static org.entente.law.LawScenario.table;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -29,5 +30,25 @@ class L11_CornersTest {
                 () -> assertThat(LAW.limits(file(row.get(1), row.get(2), "", row.get(3))).stream()
                     .map(limit -> limit.rule().id() + " " + limit.last() + " " + limit.state()).toList())
                     .isEqualTo(List.of(row.get(4).split(", ")))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_french_citation_is_written_as_in_france() {
+        return Stream.of(List.of(DublinRules.D02, "règlement (UE) n° 604/2013 art. 21, § 1, premier alinéa"),
+            List.of(DublinRules.D14, "règlement (UE) n° 604/2013 art. 26, § 1 à 3"),
+            List.of(DublinRules.D16, "règlement (UE) n° 604/2013 art. 28, § 2 ; 2, point n) ; C-528/15"),
+            List.of(ImplementingRules.I03, "règlement (CE) n° 1560/2003 modifié par 118/2014 art. 9, § 1 ; 9, § 1 bis"),
+            List.of(ProtectionRules.U01, "code de l’action sociale et des familles (CASF) R.221-11"))
+            .map(row -> DynamicTest.dynamicTest(row.get(1).toString(),
+                () -> assertThat(((Rule) row.get(0)).citation().french()).isEqualTo(row.get(1))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> no_reason_cites_a_text_that_does_not_govern_the_file() {
+        return table("corners.txt").stream().filter(row -> row.get(1).equals("AMMR"))
+            .map(row -> DynamicTest.dynamicTest(row.get(0),
+                () -> assertThat(LAW.answer(file(row.get(1), row.get(2), row.get(3), row.get(4))).why())
+                    .allSatisfy(reason -> assertThat(reason.rule().map(Rule::instrument))
+                        .isNotIn(Optional.of(Instrument.DUBLIN_III), Optional.of(Instrument.IMPLEMENTING)))));
     }
 }
