@@ -23,7 +23,7 @@ final class Transfers {
 
     /// The six months, before any extension.
     Optional<Due> ordinary() {
-        if (q.known("acceptedAtoB")) {
+        if (q.day("acceptedAtoB").isPresent()) {
             return Optional.of(Due.of(rules.transfer(), "acceptedAtoB", q.day("acceptedAtoB").get(),
                 q.count(rules.transfer(), "acceptedAtoB").get()));
         }
@@ -257,7 +257,7 @@ final class Transfers {
     }
 
     private void shift(Due due) {
-        if (q.known("acceptedAtoB")) {
+        if (q.day("acceptedAtoB").isPresent()) {
             q.says(D25,
                 "The first transfer was not carried out in time: state B is responsible, whatever A accepted of C meanwhile (C-323/21).",
                 "Le premier transfert n’a pas été exécuté à temps : l’État B est responsable, quoi que A ait accepté de C entre-temps (C-323/21).");
