@@ -71,7 +71,7 @@ final class TimeLimits {
         M17c | relocationDecided | transferred | *
         M19a | negativeReplyReceived | reexamSent | *
         M19b | reexamSent | reexamReply | *
-        M19c | reconsiderationBasis | reexamSent |
+        M19c | negativeReplyReceived rejectionReceived | reexamSent |
         M20a | familyInfoRequested | infoReplied | *
         M20b | familyInfoExtended | infoReplied | *
         M21c | formReceived | formAnswered | *
