@@ -221,6 +221,21 @@ public record Field(String name, Kind kind, Text label) {
             entryBanFrom|DAY|the entry ban|l’interdiction d’entrée
             uncooperative|FLAG|lack of cooperation or late documents|le défaut de coopération ou des documents tardifs
             number|COUNT|the number of persons|le nombre de personnes
+            familyInfoRequested|ANY|the request for information on the family or a dependant|la demande d’informations sur la famille ou une personne à charge
+            familyInfoExtended|ANY|the extension of the period for that information|la prolongation du délai pour ces informations
+            contactsResumed|ANY|the resumption of contacts|la reprise des contacts
+            solutionProposed|ANY|the proposal of a solution|la proposition d’une solution
+            decisionTaken|ANY|the taking of the decision|la prise de la décision
+            relocationDecided|ANY|the decision on the relocation|la décision de relocalisation
+            formAnswered|ANY|the answer to the transfer form|la réponse au formulaire de transfert
+            transmitted|ANY|the passing on of the application|la transmission de la demande
+            departed|ANY|the departure|le départ
+            banLifted|ANY|the end of the entry ban|la fin de l’interdiction d’entrée
+            released|ANY|the release|la remise en liberté
+            removed|ANY|the removal of the person|l’éloignement de la personne
+            emergencyReception|ANY|the provisional emergency reception|l’accueil provisoire d’urgence
+            referred|ANY|the referral of the child|l’orientation du mineur
+            carriedOut|ANY|the carrying out of the order|l’exécution de l’ordonnance
             """);
 
     /// What is known of a name.

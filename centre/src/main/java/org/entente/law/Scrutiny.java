@@ -192,6 +192,16 @@ final class Scrutiny {
         }
     }
 
+    /// The first day that may stand in a file.
+    static LocalDate first() {
+        return FIRST;
+    }
+
+    /// The last day that may stand in a file.
+    static LocalDate last() {
+        return LAST;
+    }
+
     private void error(String path, String english, String french) {
         troubles.add(new Trouble(Kind.ERROR, path, new Text(english, french)));
     }

@@ -12,15 +12,29 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/// Prints a page as PDF/A-2a and PDF/UA-1. Fetches nothing from outside: fonts come from the program itself.
-final class PdfPress {
+/// Prints a page as PDF/A-2a and PDF/UA-1, A4 in the look of the house. Fetches nothing from outside: fonts come from the program
+/// itself. Safe from any thread.
+public final class PdfPress {
 
     private static final String FONT = "DejaVu Sans Condensed";
 
+    /// The look of the house: the style sheet of the reports, whose empty `content: ""` takes the title of a sheet.
+    public static String style() {
+        try (var in = Objects.requireNonNull(PdfPress.class.getResourceAsStream("/reports/report.css"), "report.css")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /// The document as bytes.
-    byte[] print(String xhtml) {
+    ///
+    /// @param xhtml a well-formed page with its style in it and its language at `html`; a link needs a title, a picture its
+    ///     alternative, and `bookmarks` in the head become the outline
+    public byte[] print(String xhtml) {
         XRLog.setLoggingEnabled(false);
         var bytes = new ByteArrayOutputStream(256 * 1024);
         try (var drawer = new BatikSVGDrawer()) {
@@ -39,7 +53,7 @@ final class PdfPress {
                 .toStream(bytes)
                 .run();
         } catch (IOException failed) {
-            throw new UncheckedIOException("the report could not be printed", failed);
+            throw new UncheckedIOException("the page could not be printed", failed);
         }
         return bytes.toByteArray();
     }

@@ -1,12 +1,8 @@
 package org.entente.reports;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /// The report in one language: cover, summary, chapters. The chapters stand in [ReportChapters].
@@ -15,7 +11,7 @@ final class ReportPage {
     /// On a screen, or on paper (the same page with bookmarks and the alternatives PDF/UA asks for).
     enum Medium { SCREEN, PAPER }
 
-    static final String STYLE = style();
+    static final String STYLE = PdfPress.style();
 
     private final Setting setting;
     private final Figures figures;
@@ -168,14 +164,5 @@ final class ReportPage {
         return lasted.toHours() < 72
             ? words.counted("hours", Math.max(1, (lasted.toMinutes() + 59) / 60))
             : words.counted("days", lasted.toDays() + 1);
-    }
-
-    private static String style() {
-        try (var in = Objects.requireNonNull(ReportPage.class.getResourceAsStream("/reports/report.css"),
-            "report.css")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

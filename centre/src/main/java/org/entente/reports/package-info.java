@@ -15,5 +15,5 @@
 /// through `kernel.FigureSource`; `kernel.SmallNumbers` withholds small ones before they reach the figures, so that no data
 /// download, edition or later program can print them. Figures of less than a month say so in a box on the first page.
 ///
-/// Called by `web` (reading) and `server` (the demo's files). Knows the journal and the kernel only.
+/// Called by `web` (reading) and `server` (the demo's files, and the press for the rule book of the law). Knows the journal and the kernel only.
 package org.entente.reports;

@@ -30,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `law CASES.json`: what the law says of every case of a file, one JSON line a case (docs/formats/law.md).
+/// `law CASES.json`: what the law says of every case of a file, one JSON line a case (docs/formats/law.md); `law --book DIR`: the
+/// rule book ([RuleBookFiles]).
 final class LawCommand {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -51,8 +52,11 @@ final class LawCommand {
 
     /// Runs the command; gives the exit code.
     static int run(List<String> arguments) {
-        if (arguments.size() != 1) {
-            System.err.println("law CASES.json");
+        if (arguments.size() == 2 && arguments.getFirst().equals("--book")) {
+            return RuleBookFiles.run(arguments.getLast());
+        }
+        if (arguments.size() != 1 || arguments.getFirst().startsWith("--")) {
+            System.err.println("law CASES.json | law --book DIR");
             return 2;
         }
         try (var out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8))) {

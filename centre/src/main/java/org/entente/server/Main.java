@@ -38,7 +38,7 @@ public final class Main {
                 case "law" -> System.exit(LawCommand.run(rest));
                 case "account" -> AccountCommand.run(rest, System.getenv());
                 default -> wrong(
-                    "commands: unit UNIT [--key=value …] | account OFFICER DESK [FILE] [--key=value …] | up [FILE] [--key=value …] | demo [--key=value …] | verify BUNDLE [--key KEY] | track IN OUT | law CASES | measure-journal [WARM [SECONDS]]");
+                    "commands: unit UNIT [--key=value …] | account OFFICER DESK [FILE] [--key=value …] | up [FILE] [--key=value …] | demo [--key=value …] | verify BUNDLE [--key KEY] | track IN OUT | law CASES | law --book DIR | measure-journal [WARM [SECONDS]]");
             }
         } catch (IllegalArgumentException asked) {
             wrong(asked.getMessage());
