@@ -35,7 +35,8 @@ final class ArticleIndex {
     /// One more anchor on a numbered article.
     void add(Instrument instrument, String article, String anchor) {
         articles.computeIfAbsent(instrument, _ -> new TreeMap<>(BY_NUMBER))
-            .computeIfAbsent(article, label -> new Entry(new Text(label, Words.french(label)), new LinkedHashSet<>())).anchors()
+            .computeIfAbsent(article, label -> new Entry(new Text(label, Words.french(label)), new LinkedHashSet<>()))
+            .anchors()
             .add(anchor);
     }
 
