@@ -81,7 +81,7 @@ final class ChildCriteria {
         if (states.isEmpty()) {
             return unknown("state");
         }
-        if (states.size() > 1 || named(who)) {
+        if (severalStatesHold(who)) {
             return excluded("there are such persons in several states: see Article 8(3).",
                 "il y en a dans plusieurs États : voir l’article 8, § 3.");
         }
@@ -97,11 +97,9 @@ final class ChildCriteria {
             french + " y est en situation régulière, et c’est l’intérêt supérieur de l’enfant.");
     }
 
-    /// Whether the best interests of the child name one of several states: Article 8(3) reads family, siblings and relatives
-    /// together.
-    static boolean named(Applicant who) {
-        var everywhere = everywhere(who);
-        return everywhere.size() > 1 && who.facts().word("bestInterests").filter(everywhere::contains).isPresent();
+    /// Whether family, siblings and relatives, whom Article 8(3) reads together, are in several states.
+    static boolean severalStatesHold(Applicant who) {
+        return everywhere(who).size() > 1;
     }
 
     private static List<String> everywhere(Applicant who) {
@@ -120,14 +118,17 @@ final class ChildCriteria {
             return none("the applicant is not an unaccompanied child.",
                 "le demandeur n’est pas un mineur non accompagné.");
         }
-        var core = states(who.core());
-        var states = core.size() == 1 && !named(who) ? core : everywhere(who);
+        var states = everywhere(who);
         if (states.size() < 2) {
             return none("there are not relatives in several states.", "il n’y a pas de proches dans plusieurs États.");
         }
+        if (who.facts().no("bestInterests")) {
+            return excluded("being united is not in the best interests of the child.",
+                "la réunion n’est pas dans l’intérêt supérieur de l’enfant.");
+        }
         var chosen = who.facts().word("bestInterests").filter(states::contains);
         return chosen.isEmpty()
-            ? unknown("bestInterests")
+            ? new Criterion.Finding.Unknown("bestInterests", true)
             : applies(chosen, "the best interests of the child point there.",
                 "l’intérêt supérieur de l’enfant désigne cet État.");
     }

@@ -58,6 +58,9 @@ final class Criteria {
                     q.says(row.rule(general.instrument()), line(row, passed.because(), "passed over", "est écarté"));
                 }
                 case Criterion.Finding.Unknown unknown -> {
+                    if (unknown.holds()) {
+                        q.put("criterion", row.code());
+                    }
                     q.missing(unknown.field());
                     q.says(row.rule(general.instrument()),
                         line(row, row.wording(), "cannot be decided", "ne peut être tranché"));

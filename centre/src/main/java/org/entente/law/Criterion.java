@@ -32,12 +32,14 @@ record Criterion(String code, Text wording, Function<Applicant, Finding> test) {
         record Passed(boolean touched, Text because) implements Finding {}
 
         /// The row hangs on a fact that is not known: the table stops here.
-        record Unknown(String field) implements Finding {}
+        ///
+        /// @param holds whether the row itself applies, and only the state hangs on the fact
+        record Unknown(String field, boolean holds) implements Finding {}
     }
 
     static Finding applies(Optional<String> state, String english, String french) {
         return state.<Finding>map(found -> new Finding.Applies(List.of(found), new Text(english, french), List.of()))
-            .orElseGet(() -> new Finding.Unknown("state"));
+            .orElseGet(() -> new Finding.Unknown("state", false));
     }
 
     /// The same on a fact that is not known and that the law presumes.
@@ -56,6 +58,6 @@ record Criterion(String code, Text wording, Function<Applicant, Finding> test) {
     }
 
     static Finding unknown(String field) {
-        return new Finding.Unknown(field);
+        return new Finding.Unknown(field, false);
     }
 }

@@ -145,7 +145,7 @@ final class MigrationCriteria {
                 ? "state"
                 : "legallyPresent");
         }
-        if (present.size() > 1 || ChildCriteria.named(who)) {
+        if (present.size() > 1 || ChildCriteria.severalStatesHold(who)) {
             return excluded("there are such persons in several states: see Article 25(4).",
                 "il y en a dans plusieurs États : voir l’article 25, § 4.");
         }

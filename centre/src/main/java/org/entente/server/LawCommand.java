@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.entente.kernel.Text;
 import org.entente.law.CaseFile;
@@ -87,9 +88,22 @@ final class LawCommand {
         var law = new Law(holidays(root.path("publicHolidays")), Law.Succession.usual());
         var lines = new ArrayList<String>();
         for (var node : root.path("cases")) {
-            lines.add(JSON.writeValueAsString(answer(law, CaseFiles.read(fact(node, 0)))));
+            lines.add(JSON.writeValueAsString(line(law, CaseFiles.read(fact(node, 0)))));
         }
         return lines;
+    }
+
+    /// A fault of ours in one case leaves the others their answers.
+    private static ObjectNode line(Law law, CaseFiles read) {
+        try {
+            return answer(law, read);
+        } catch (RuntimeException fault) {
+            System.err.println("law: " + read.id() + ": " + fault);
+            return unread(new CaseFiles(read.id(), Optional.empty(),
+                List.of(new Opinion.Trouble(Opinion.Trouble.Kind.ERROR, "inputs",
+                    new Text("the program failed on this case, which is its fault: please report it",
+                        "le programme a échoué sur ce dossier, par sa faute : merci de le signaler")))));
+        }
     }
 
     /// The cases of a file that can be read.
