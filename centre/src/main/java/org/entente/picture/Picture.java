@@ -37,7 +37,7 @@ public final class Picture {
 
     private static final long NOTHING_COUNTS = 3_000;
     private static final int MAGIC = 0x454E5450;
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
     private static final int MOST_UNITS = 10_000;
     private static final int MOST_UNKNOWN_SENSORS = 20_000;
 

@@ -3,6 +3,7 @@ package org.entente.picture;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.entente.kernel.SensorId;
@@ -18,6 +19,7 @@ final class SensorCell {
     private boolean fault;
     private long heard = -1;
     private long healthAt = -1;
+    private long beat = -1;
     private String property = "";
     private String value = "";
     private long at = -1;
@@ -40,6 +42,9 @@ final class SensorCell {
             return false;
         }
         fault = !wellness;
+        if (healthAt >= 0 && when > healthAt) {
+            beat = beat < 0 ? when - healthAt : beat + (when - healthAt - beat) / 8;
+        }
         healthAt = when;
         return true;
     }
@@ -85,6 +90,7 @@ final class SensorCell {
 
     SensorState state() {
         return new SensorState(id, health, heard < 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(heard)),
+            beat < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(beat)),
             at < 0
                 ? Optional.empty()
                 : Optional.of(
@@ -97,6 +103,7 @@ final class SensorCell {
         out.writeBoolean(fault);
         out.writeLong(heard);
         out.writeLong(healthAt);
+        out.writeLong(beat);
         out.writeUTF(property);
         out.writeUTF(value);
         out.writeLong(at);
@@ -109,6 +116,7 @@ final class SensorCell {
         fault = in.readBoolean();
         heard = in.readLong();
         healthAt = in.readLong();
+        beat = in.readLong();
         property = in.readUTF();
         value = in.readUTF();
         at = in.readLong();

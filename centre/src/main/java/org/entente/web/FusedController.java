@@ -46,7 +46,7 @@ final class FusedController {
             var trusts = new HashMap<SensorId, SensorTrust>();
             picture.trusts().forEach(trust -> trusts.put(trust.sensor(), trust));
             picture.sensors().forEach(sensor -> list.add(FusedShapes.health(sensor,
-                Optional.ofNullable(trusts.get(sensor.sensor())), picture.clock())));
+                Optional.ofNullable(trusts.get(sensor.sensor())))));
             return null;
         });
         return Wire.json(node);

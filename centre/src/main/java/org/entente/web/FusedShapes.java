@@ -1,7 +1,6 @@
 package org.entente.web;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.AlarmId;
@@ -70,11 +69,10 @@ final class FusedShapes {
     }
 
     /// @param trust what the fusion makes of it, for a radar or camera that was heard
-    static ObjectNode health(SensorState sensor, Optional<SensorTrust> trust, Instant now) {
+    static ObjectNode health(SensorState sensor, Optional<SensorTrust> trust) {
         var node = Shapes.object().put("sensor", sensor.sensor().text()).put("health", sensor.health().name())
             .put("lastAt", Shapes.time(sensor.heardAt()))
-            .put("heartbeatSeconds",
-                sensor.heardAt().map(at -> Math.max(0, Duration.between(at, now).toSeconds())).orElse(null));
+            .put("heartbeatSeconds", sensor.beat().map(Duration::toSeconds).orElse(null));
         var disbelief = trust.flatMap(SensorTrust::disbelief);
         node.put("believed", disbelief.isEmpty());
         node.set("disbelief", disbelief.map(Shapes::text).orElse(null));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.picture.PictureScenario.FIBRE;
 import static org.entente.picture.PictureScenario.at;
 
+import java.time.Duration;
 import org.entente.kernel.SensorId;
 import org.entente.picture.Fact.SensorHealthChanged;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,16 @@ class P02_HealthTest {
         assertThat(night.sensor(FIBRE).health()).isEqualTo(Health.FAULT);
         night.health(3, FIBRE, "OK");
         assertThat(night.sensor(FIBRE).health()).isEqualTo(Health.OK);
+    }
+
+    @Test
+    void the_beat_of_a_sensor_is_the_usual_time_between_its_words_about_itself() {
+        night.health(10, FIBRE, "OK");
+        assertThat(night.sensor(FIBRE).beat()).isEmpty();
+        night.health(70, FIBRE, "OK").says(75, FIBRE, 0.1).health(130, FIBRE, "OK");
+        assertThat(night.sensor(FIBRE).beat()).contains(Duration.ofSeconds(60));
+        night.health(198, FIBRE, "OK");
+        assertThat(night.sensor(FIBRE).beat()).contains(Duration.ofSeconds(61));
     }
 
     @Test
