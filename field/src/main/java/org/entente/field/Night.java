@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 record Night(LocalTime from, LocalTime until, ZoneId timeZone, List<Event> events) {
 
     private static final int NOON = 12;
+    private static final Duration BEFORE = Duration.ofSeconds(90);
+    private static final Duration AFTER = Duration.ofSeconds(30);
+    private static final double APART_M = 60;
 
     /// Something a sensor says, `after` seconds from the event's beginning.
     record Signal(double after, String sensor, String property, JsonNode result) {}
@@ -72,6 +75,21 @@ record Night(LocalTime from, LocalTime until, ZoneId timeZone, List<Event> event
         } catch (IOException e) {
             throw new UncheckedIOException("night.json cannot be read", e);
         }
+    }
+
+    /// Whether somebody of the script is by a place then, from a minute and a half before the first word of it to half a minute
+    /// after the last: the script means that none of our own is there.
+    boolean walked(Instant begins, Instant now, Geo.Point place) {
+        return events.stream().filter(event -> event.alarm().isPresent()).anyMatch(event -> {
+            var at = at(begins, event.at());
+            return event.signals().stream().anyMatch(signal -> {
+                var seen = signal.result().has("scan") ? signal.result().path("scan").path(0) : signal.result();
+                return seen.has("lat") && now.isAfter(at.minus(BEFORE))
+                    && now.isBefore(at.plusSeconds((long) signal.after()).plus(AFTER))
+                    && Geo.distance(place,
+                        new Geo.Point(seen.path("lat").asDouble(), seen.path("lon").asDouble())) < APART_M;
+            });
+        });
     }
 
     /// When the night begins for a centre whose clock started at `start`: that evening, or the evening before a start after midnight.

@@ -98,7 +98,7 @@ final class NightRun {
             ledger.note("start", JsonMapper.shared().createObjectNode().put("now", clock.now().toString())
                 .put("begins", begins.toString()).put("until", ends.toString()));
             var keeper = Thread.ofVirtual().name("clock").start(() -> follow(clock));
-            var units = units(reference, clock);
+            var units = units(reference, clock, begins);
             var safeguarding = new Safeguarding(desks.with("SAFEGUARDING"), clock);
             var plays = new ArrayList<Thread>();
             begin(clock, desks);
@@ -201,9 +201,9 @@ final class NightRun {
             signal.result());
     }
 
-    private List<Patrol> units(Reference reference, NightClock clock) {
-        return reference.units().stream().map(
-            unit -> new Patrol(unit, reference.patrol(unit), clock, options.secrets().resolve("tak"), options.cot()))
+    private List<Patrol> units(Reference reference, NightClock clock, Instant begins) {
+        return reference.units().stream().map(unit -> new Patrol(unit, reference.patrol(unit), clock,
+            options.secrets().resolve("tak"), options.cot(), (now, place) -> night.walked(begins, now, place)))
             .toList();
     }
 

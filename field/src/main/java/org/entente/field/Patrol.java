@@ -19,7 +19,13 @@ final class Patrol implements AutoCloseable {
     private static final Duration STALE = Duration.ofMinutes(2);
     private static final Duration THINK = Duration.ofSeconds(15);
 
+    /// Where no patrol goes just then.
+    interface Elsewhere {
+        boolean kept(Instant now, Point place);
+    }
+
     private final Reference.Unit unit;
+    private final Elsewhere elsewhere;
     private final Route route;
     private final NightClock clock;
     private final TakClient device;
@@ -35,8 +41,10 @@ final class Patrol implements AutoCloseable {
     /// A task under way.
     private record Job(Cot.Tasking tasking, Instant received, Optional<Instant> there) {}
 
-    Patrol(Reference.Unit unit, Route route, NightClock clock, Path certificates, Options.HostPort cot) {
+    Patrol(Reference.Unit unit, Route route, NightClock clock, Path certificates, Options.HostPort cot,
+        Elsewhere elsewhere) {
         this.unit = unit;
+        this.elsewhere = elsewhere;
         this.route = route;
         this.clock = clock;
         metres = Math.floorMod(unit.id().hashCode() * 97, 1_000);
@@ -70,7 +78,7 @@ final class Patrol implements AutoCloseable {
         double seconds = Math.max(0, passed.toMillis() / 1_000.0);
         var from = where;
         job.ifPresentOrElse(current -> goOn(current, now, seconds), () -> {
-            metres += PATROL_MS * seconds;
+            metres = onward(now, seconds);
             where = Geo.towards(where, route.at(metres), TASK_MS * seconds);
         });
         double moved = Geo.distance(from, where);
@@ -78,6 +86,15 @@ final class Patrol implements AutoCloseable {
         course = moved > 0.5 ? Geo.bearing(from, where) : course;
         var stale = clock.atLeast(REPORT, REPORT_REAL).multipliedBy(4);
         device.send(Cot.position(unit, where, course, speed, now, stale.compareTo(STALE) > 0 ? stale : STALE));
+    }
+
+    /// A patrol waits before a place it must not be seen at, and leaves one quickly.
+    private double onward(Instant now, double seconds) {
+        double next = metres + PATROL_MS * seconds;
+        if (!elsewhere.kept(now, route.at(next))) {
+            return next;
+        }
+        return elsewhere.kept(now, route.at(metres)) ? metres + TASK_MS * seconds : metres;
     }
 
     private void goOn(Job current, Instant now, double seconds) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -112,5 +113,17 @@ final class F01_TheNightTest {
         var root = Path.of(System.getProperty("entente.root", ".."));
         return JsonMapper.shared()
             .readTree(root.resolve("centre/src/main/resources/reference/" + name + ".json").toFile());
+    }
+
+    @Test
+    void no_patrol_of_ours_goes_where_the_script_has_somebody() {
+        var begins = NIGHT.begins(Instant.parse("2026-11-24T22:00:00Z"));
+        var there = new Geo.Point(51.0153, 2.1982);
+        var then = NIGHT.at(begins, LocalTime.of(3, 36));
+        assertThat(NIGHT.walked(begins, then, there)).isTrue();
+        assertThat(NIGHT.walked(begins, then, new Geo.Point(51.0153, 2.2002))).as("a hundred and forty metres on")
+            .isFalse();
+        assertThat(NIGHT.walked(begins, then.minusSeconds(100), there)).isFalse();
+        assertThat(NIGHT.walked(begins, then.plusSeconds(50), there)).isFalse();
     }
 }
