@@ -220,6 +220,7 @@ final class Bench {
 
     @SuppressWarnings("unchecked")
     private void alarms(RunningCentre centre, Run run, Map<String, Object> sent) throws Exception {
+        System.err.print(Files.readString(work.resolve("load.log"))); // which were slow, and when
         var line = run.json();
         var answers = (Map<String, Object>) sent.get("answers");
         figures.add("detections over SAPIENT, 12 nodes", "%,.0f /s; the socket %.0f ms behind at worst; observations lost %,.0f, refused %.0f".formatted(Json.number(sent, "detections_s"),

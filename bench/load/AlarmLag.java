@@ -24,8 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 ///
 /// People come to the fence before cameras of the reference deployment and go over it, each in a section of its own; then the
 /// section's fibre speaks. The time runs from the sending of the fibre's word to the crossing's alarm in the frame. A section
-/// is used again after `cycle` seconds, when its last alarm has returned, at another place of it (the fusion learns where a
-/// camera sees what nobody else does). Run it while `SapientLoad` brings ten thousand detections a second. Prints one JSON line: of `walks`, those `timed`, those whose alarm
+/// is used again after `cycle` seconds, when its last alarm has returned, at another place of it. Run it while `SapientLoad` brings ten thousand detections a second. Prints one JSON line: of `walks`, those `timed`, those whose alarm
 /// came `early` (before the fibre spoke: nothing to time) and those that `never` had one.
 ///
 /// `java AlarmLag.java url=http://127.0.0.1:8080 data=var/demo [secs=300] [cycle=63]`
