@@ -76,7 +76,8 @@ final class ArticleIndex {
         if (piece.startsWith("Reg. 1560/2003")) {
             return Instrument.IMPLEMENTING;
         }
-        return piece.matches("(CESEDA |now )?[LR]\\..*") ? Instrument.CESEDA : rule.instrument();
+        boolean ownCode = rule.instrument() == Instrument.CASF;
+        return !ownCode && piece.matches("(CESEDA |now )?[LR]\\..*") ? Instrument.CESEDA : rule.instrument();
     }
 
     /// A numbered article without the words behind it; anything else as it is.

@@ -29,6 +29,7 @@ public final class RuleBookPage {
 
     private static final String DUBLIN = "criteria-dublin";
     private static final String SUCCESSOR = "criteria-successor";
+    private static final int INDEX_COLUMNS = 3;
 
     private final Edition edition;
     private final Law.Succession succession;
@@ -173,13 +174,14 @@ public final class RuleBookPage {
 
     private void criteria(String id, List<Criterion> table) {
         page.element("p class=\"notice\"", of(Frame.FIRST_ROW)).element("p", of(Frame.ORDER))
-            .element("p", of(Frame.FLAWS)).line("<table class=\"data long\">");
+            .element("p", of(Frame.FLAWS)).line("<table class=\"data long criteria\">");
         columns(Frame.ROW, Frame.ARTICLE, Frame.CONDITION);
         page.line("<tbody>");
         int row = 0;
         for (var criterion : table) {
             page.raw("<tr id=\"" + id + "-" + ++row + "\"><th scope=\"row\">").text(Integer.toString(row))
-                .raw("</th><td>").text(article(criterion)).raw("</td><td>")
+                .raw("</th><td>").text(edition.of(new Text(article(criterion), Words.french(article(criterion)))))
+                .raw("</td><td>")
                 .text(Markup.capital(edition.of(criterion.wording())))
                 .line("</td></tr>");
         }
@@ -231,13 +233,22 @@ public final class RuleBookPage {
     }
 
     private void entries(String heading, List<ArticleIndex.Entry> entries) {
-        page.line("<div class=\"keep\">").element("h3", Markup.capital(heading)).line("<ul class=\"index\">");
-        for (var entry : entries) {
-            page.raw("<li><strong>").text(Markup.capital(edition.of(entry.label()))).raw("</strong> ");
-            links(List.copyOf(entry.anchors()));
-            page.line("</li>");
+        page.line("<div class=\"keep\">").element("h3", Markup.capital(heading))
+            .line("<table class=\"index\" role=\"presentation\">");
+        int rows = (entries.size() + INDEX_COLUMNS - 1) / INDEX_COLUMNS;
+        for (int row = 0; row < rows; row++) {
+            page.raw("<tr>");
+            for (int at = row * INDEX_COLUMNS; at < (row + 1) * INDEX_COLUMNS; at++) {
+                page.raw("<td>");
+                if (at < entries.size()) {
+                    page.raw("<strong>").text(Markup.capital(edition.of(entries.get(at).label()))).raw("</strong> ");
+                    links(List.copyOf(entries.get(at).anchors()));
+                }
+                page.raw("</td>");
+            }
+            page.line("</tr>");
         }
-        page.line("</ul>").line("</div>");
+        page.line("</table>").line("</div>");
     }
 
     /// A rule by its id, a row of the criteria by its number.

@@ -45,7 +45,7 @@ final class Words {
     static String french(String article) {
         var french = article.replace("), ", ") ; ").replace("; ", " ; ").replace("  ", " ")
             .replaceAll("\\((\\d+)\\) to \\((\\d+)\\)", ", § $1 à $2").replaceAll("\\((\\d+)a\\)", ", § $1 bis")
-            .replaceAll("\\((\\d+)\\)", ", § $1").replaceAll("\\(([a-z])\\)", ", point $1)")
+            .replaceAll("\\((\\d{1,2})\\)", ", § $1").replaceAll("\\(([a-z])\\)", ", point $1)")
             .replaceAll(" (first|second|third|fourth) (sub|sent)", ", $1 $2");
         for (var pair : CITED) {
             french = french.replace(pair.getFirst(), pair.getLast());

@@ -150,9 +150,14 @@ class L40_TheRuleBookTest {
         var rows = elements(page, element -> element.getAttribute("id").startsWith(prefix));
         assertThat(rows).hasSameSizeAs(table);
         for (int i = 0; i < table.size(); i++) {
-            assertThat(words(rows.get(i))).isEqualTo((i + 1) + table.get(i).code().replace("-fallback", "")
+            assertThat(words(rows.get(i))).isEqualTo((i + 1)
+                + edition.of(new Text(article(table.get(i)), Words.french(article(table.get(i)))))
                 + Markup.capital(edition.of(table.get(i).wording())));
         }
+    }
+
+    private static String article(Criterion row) {
+        return row.code().replace("-fallback", "");
     }
 
     @Test
@@ -174,8 +179,8 @@ class L40_TheRuleBookTest {
             var page = page(edition);
             var led = new HashSet<String>();
             elements(page, element -> element.getTagName().equals("a")
-                && element.getParentNode().getParentNode() instanceof Element list
-                && list.getAttribute("class").equals("index"))
+                && element.getParentNode().getParentNode().getParentNode() instanceof Element table
+                && table.getAttribute("class").equals("index"))
                 .forEach(link -> led.add(link.getAttribute("href").substring(1)));
             var wanted = Stream.concat(RuleBook.rules().stream().map(Rule::id),
                 anchored(page).stream().map(element -> element.getAttribute("id"))
@@ -190,6 +195,9 @@ class L40_TheRuleBookTest {
         assertThat(found(index.of(Instrument.DUBLIN_III), "21(1)")).containsExactly("D02", "D03");
         assertThat(found(index.of(Instrument.IMPLEMENTING), "9(2)")).contains("D23", "I03b");
         assertThat(found(index.of(Instrument.CESEDA), "L.612-1")).containsExactly("R01a");
+        assertThat(index.of(Instrument.CESEDA).stream().map(entry -> entry.label().french()))
+            .contains("L.511-1 II (2015)");
+        assertThat(found(index.of(Instrument.CASF), "R.221-11")).containsExactly("U01");
         assertThat(found(index.judgments(), "C-670/16")).containsExactly("D01", "D03");
         assertThat(index.of(Instrument.DUBLIN_III).stream().map(entry -> entry.label().english()))
             .containsSubsequence("4", "5", "17(1)", "29(1)", "34(3)", "34(10)");
