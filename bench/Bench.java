@@ -203,7 +203,7 @@ final class Bench {
 
     /// People go over the fence while twelve radars bring ten thousand detections a second.
     private void alarms(RunningCentre centre) throws Exception {
-        int warm = secs(12);
+        int warm = secs(60);
         int secs = quick ? 30 : 300;
         var words = program("SapientLoad", "port=" + centre.sapient, "nodes=12", "rate=10000", "scan=84", "secs=" + (warm + secs + 25), "sensors=" + REFERENCE, "kind=RADAR",
             "start=" + centre.clock());
