@@ -82,10 +82,9 @@ record Night(LocalTime from, LocalTime until, ZoneId timeZone, List<Event> event
     boolean walked(Instant begins, Instant now, Geo.Point place) {
         return events.stream().filter(event -> event.alarm().isPresent()).anyMatch(event -> {
             var at = at(begins, event.at());
-            return event.signals().stream().anyMatch(signal -> {
+            return now.isAfter(at.minus(BEFORE)) && event.signals().stream().anyMatch(signal -> {
                 var seen = signal.result().has("scan") ? signal.result().path("scan").path(0) : signal.result();
-                return seen.has("lat") && now.isAfter(at.minus(BEFORE))
-                    && now.isBefore(at.plusSeconds((long) signal.after()).plus(AFTER))
+                return seen.has("lat") && now.isBefore(at.plusSeconds((long) signal.after()).plus(AFTER))
                     && Geo.distance(place,
                         new Geo.Point(seen.path("lat").asDouble(), seen.path("lon").asDouble())) < APART_M;
             });
