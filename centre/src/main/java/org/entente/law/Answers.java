@@ -46,6 +46,18 @@ final class Answers {
             }
         }
         plain.ifPresent(first -> q.put("deadline", first));
+        moveNothing();
+    }
+
+    /// What a caseworker might take for a reason that a limit waits, and is none.
+    private void moveNothing() {
+        if (q.day("outageFrom").isPresent()) {
+            var rule = dublin ? ImplementingRules.I06 : MigrationRules.M23;
+            q.says(rule, rule.wording());
+        }
+        if (dublin && q.yes("guardianshipPending")) {
+            q.says(ImplementingRules.I08, ImplementingRules.I08.wording());
+        }
     }
 
     private Optional<Due> due(Ask ask) {
@@ -84,7 +96,7 @@ final class Answers {
     }
 
     private Optional<Due> request() {
-        return q.asks(Ask.EXTENDED_DEADLINE) ? requests.request() : requests.request(requests.request());
+        return q.asks(Ask.EXTENDED_DEADLINE) ? requests.request() : requests.whole();
     }
 
     private Optional<Due> detentionRequest() {
@@ -203,11 +215,11 @@ final class Answers {
             case EXAMINATION -> before(procedure.examination(), procedure.extendedExamination());
             case INFO -> q.word("purpose").isPresent()
                 ? before(information.ordinary(), information.due())
-                : before(requests.request(), requests.request(requests.request()));
+                : before(requests.request(), requests.whole());
             case TC, TB23,
                 TB24 -> q.known("accepted")
                     ? transferExtended()
-                    : before(requests.request(), requests.request(requests.request()));
+                    : before(requests.request(), requests.whole());
             case TC17, TBN, REEXAM, TRANSFER, DETENTION, CRITERIA, CESSATION, APPLICABILITY, SAFEGUARD, REGISTRATION,
                 VOLUNTARY_DEPARTURE,
                 REASONABLE_GROUNDS, RECOVERY, REFLECTION, COMMITMENT ->
@@ -316,7 +328,7 @@ final class Answers {
 
     /// Whether a request was sent in time.
     private void inTime() {
-        requests.request(requests.request()).ifPresent(due -> {
+        requests.whole().ifPresent(due -> {
             var sent = Outcome.sent(q).or(q::asOf);
             q.put("deadline", due);
             if (sent.isEmpty()) {

@@ -56,7 +56,7 @@ final class ArticleIndex {
     }
 
     private void add(Rule rule) {
-        for (var piece : parts(rule.citation().english(), rule.instrument().text().english())) {
+        for (var piece : BETWEEN.split(rule.article())) {
             var label = new Text(label(piece), Words.french(label(piece)));
             var group = label.english().startsWith("C-")
                 ? judgments
@@ -64,12 +64,6 @@ final class ArticleIndex {
             group.computeIfAbsent(label.english(), _ -> new Entry(label, new LinkedHashSet<>())).anchors()
                 .add(rule.id());
         }
-    }
-
-    /// The pieces of an English citation.
-    private static List<String> parts(String citation, String instrument) {
-        var article = citation.substring(instrument.length()).strip().replaceFirst("^Art (?=\\d)", "");
-        return List.of(BETWEEN.split(article));
     }
 
     private static Instrument instrument(Rule rule, String piece) {

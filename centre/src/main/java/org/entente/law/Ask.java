@@ -53,9 +53,4 @@ public enum Ask {
     public Optional<String> key() {
         return key;
     }
-
-    /// Whether its date also stands under the plain key `deadline`.
-    boolean plain() {
-        return ordinal() <= TARGET_DATE.ordinal();
-    }
 }

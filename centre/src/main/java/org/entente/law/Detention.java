@@ -106,66 +106,15 @@ final class Detention {
         }
         boolean accepted = q.day("accepted").isPresent() || q.known("transferred");
         boolean asked = q.day("requestReceived").isPresent();
-        if (!accepted && (q.known("requestSent") || !asked && requests.hasStart()) && !requested()) {
+        var held = new Held(q, requests, transfers);
+        if (!accepted && (q.known("requestSent") || !asked && requests.hasStart())
+            && !(held.requested(request(), requests.whole()) && asked)) {
             return;
         }
         if (asked && !accepted) {
             new Outcome(q, requests).request();
         } else {
-            transferred();
+            held.transferred(transfer());
         }
-    }
-
-    /// Whether the request went out in time and has arrived, so that there is more to say.
-    private boolean requested() {
-        var due = request();
-        if (due.isEmpty()) {
-            return false;
-        }
-        var sent = q.day("requestSent");
-        var ordinary = requests.request(requests.request());
-        boolean late = sent.map(day -> day.isAfter(due.get().last())).orElse(q.past(due.get().last()));
-        q.put("inTime", !late);
-        q.put("deadline", due.get());
-        if (!late) {
-            q.put("outcome", sent.isPresent() ? "REQUEST_IN_TIME" : "REQUEST_STILL_POSSIBLE");
-            return q.day("requestReceived").isPresent();
-        }
-        q.says(D17, D17.missed().orElseThrow());
-        boolean lost = ordinary
-            .map(last -> sent.map(day -> day.isAfter(last.last())).orElse(q.asOf().isPresent() && q.past(last.last())))
-            .orElse(false);
-        q.put("outcome", lost ? "REQUESTING_STATE_RESPONSIBLE" : "RELEASE_BUT_REQUEST_VALID");
-        if (lost) {
-            q.word("requestingState").ifPresent(state -> q.put("responsible", state));
-        }
-        return false;
-    }
-
-    private void transferred() {
-        var due = transfer();
-        var ordinary = transfers.whole();
-        if (due.isEmpty() || ordinary.isEmpty()) {
-            return;
-        }
-        q.put("detentionTransferDeadline", due.get());
-        q.put("transferDeadline", ordinary.get());
-        q.put("deadline", due.get());
-        var done = q.day("transferred");
-        var now = done.or(q::asOf);
-        if (now.isPresent() && !now.get().isAfter(due.get().either().getLast())) {
-            q.put("outcome", done.isPresent() ? "TRANSFERRED_IN_TIME" : "TRANSFER_STILL_POSSIBLE");
-        } else if (after(now, ordinary.get().last())) {
-            q.says(DublinRules.D21, DublinRules.D21.missed().orElseThrow());
-            q.put("outcome", "REQUESTING_STATE_RESPONSIBLE");
-            q.word("requestingState").ifPresent(state -> q.put("responsible", state));
-        } else {
-            q.says(D19, D19.missed().orElseThrow());
-            q.put("outcome", "RELEASE_BUT_TRANSFER_STILL_POSSIBLE");
-        }
-    }
-
-    private static boolean after(Optional<LocalDate> now, LocalDate last) {
-        return now.isPresent() && now.get().isAfter(last);
     }
 }

@@ -6,7 +6,6 @@ import static org.entente.law.Procedure.TC;
 import static org.entente.law.Procedure.TC17;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Articles 20 to 25, 28 and 34 of Regulation (EU) No 604/2013: by when a request goes out, by when the reply comes, and what
@@ -177,43 +176,9 @@ final class DublinRequests implements Requests {
             .orElse(q.first("eurodacHitCat1", "eurodacHit", "eurodacHitArt17").isPresent());
     }
 
-    /// Article 34(5): the period for the request with the delay of an answer that showed the responsibility of the state asked.
     @Override
-    public Optional<Due> request(Optional<Due> ordinary) {
-        var asked = q.day("infoRequestReceived");
-        var answered = q.day("infoReplied");
-        if (ordinary.isEmpty() || asked.isEmpty() || answered.isEmpty()) {
-            return ordinary;
-        }
-        var due = q.count(DublinRules.D31, "infoRequestReceived", asked.get());
-        long late = ChronoUnit.DAYS.between(due, answered.get());
-        if (late <= 0) {
-            q.says(DublinRules.D31, "The answer came in time: nothing is added.",
-                "La réponse est venue à temps : rien ne s’ajoute.");
-            return ordinary;
-        }
-        if (!showsResponsibility()) {
-            q.says(DublinRules.D31,
-                "The late answer does not show that the state asked is responsible: nothing is added.",
-                "La réponse tardive ne montre pas que l’État interrogé est responsable : rien ne s’ajoute.");
-            return ordinary;
-        }
-        var extended = ordinary.get().last().plusDays(late);
-        q.says(DublinRules.D31,
-            "The answer came " + late
-                + " days late and shows responsibility: the period for the request is longer by them, until "
-                + Words.date(extended).english() + ".",
-            "La réponse est venue avec " + late
-                + " jours de retard et montre la responsabilité : le délai de la requête est prolongé d’autant, jusqu’au "
-                + Words.date(extended).french() + ".");
-        return Optional.of(ordinary.get().moved(extended));
-    }
-
-    private boolean showsResponsibility() {
-        var state = q.word("replyShowsResponsibilityOf");
-        return q.yes("replyShowsResponsibilityOf")
-            || state.isPresent()
-                && q.word("requestedState").map(state.get()::equals).orElse(!q.word("requestingState").equals(state));
+    public Optional<Due> whole() {
+        return new Information(q, this).delayed(request());
     }
 
     @Override

@@ -25,34 +25,39 @@ final class DublinRules {
         "La requête aux fins de prise en charge est présentée dans les trois mois suivant l’introduction de la demande.")
         .within(months(3))
         .missed("The state where the application was lodged becomes responsible (Art 21(1) third subparagraph).",
-            "L’État auprès duquel la demande a été introduite devient responsable (art. 21, § 1, troisième alinéa).");
+            "L’État auprès duquel la demande a été introduite devient responsable (art. 21, § 1, troisième alinéa).")
+        .starting("lodged", "infoReachedCompetentAuthority").met("requestSent");
 
     static final Rule D03 = of("D03", DUBLIN_III, "21(1) second subparagraph; C-670/16 part 2", HOLDING,
         "After a Eurodac hit for irregular entry the request is made within two months of the hit, and never later than three months after lodging.",
         "Après un résultat positif Eurodac pour entrée irrégulière, la requête est présentée dans les deux mois du résultat, et jamais plus de trois mois après l’introduction.")
         .within(months(2))
         .missed("The state where the application was lodged becomes responsible (Art 21(1) third subparagraph).",
-            "L’État auprès duquel la demande a été introduite devient responsable (art. 21, § 1, troisième alinéa).");
+            "L’État auprès duquel la demande a été introduite devient responsable (art. 21, § 1, troisième alinéa).")
+        .starting("eurodacHitCat2").met("requestSent");
 
     static final Rule D04 = of("D04", DUBLIN_III, "21(2)", TEXT,
         "An urgent reply may be asked for after a refusal of leave to enter or remain, an arrest for unlawful stay or a removal order; reasons are given, and the period asked for is at least one week.",
         "Une réponse urgente peut être demandée après un refus d’entrée ou de séjour, une arrestation pour séjour irrégulier ou une décision d’éloignement ; elle est motivée et le délai demandé est d’au moins une semaine.")
         .within(weeks(1))
         .missed("A shorter period is not a valid request for urgency.",
-            "Un délai plus court n’est pas une demande d’urgence valable.");
+            "Un délai plus court n’est pas une demande d’urgence valable.")
+        .starting("requestReceived").awaited("urgentReplyAskedBy");
 
     static final Rule D05 = of("D05", DUBLIN_III, "22(1), 22(7)", TEXT,
         "A request to take charge is answered within two months of its receipt.",
         "Il est répondu à la requête aux fins de prise en charge dans les deux mois de sa réception.")
         .within(months(2))
         .missed("Silence is acceptance, with the duty to arrange the arrival (Art 22(7)).",
-            "Le silence vaut acceptation, avec l’obligation d’organiser l’arrivée (art. 22, § 7).");
+            "Le silence vaut acceptation, avec l’obligation d’organiser l’arrivée (art. 22, § 7).")
+        .starting("requestReceived").met("reply");
 
     static final Rule D06 = of("D06", DUBLIN_III, "22(6), 22(7)", TEXT,
         "Where urgency is pleaded every effort is made to reply in the period asked for; a very complex case may take up to one month if the postponement is told within that period.",
         "En cas d’urgence, tout est mis en œuvre pour répondre dans le délai demandé ; un cas très complexe peut prendre jusqu’à un mois si le report est communiqué dans ce délai.")
         .within(months(1))
-        .missed("Silence is acceptance (Art 22(7)).", "Le silence vaut acceptation (art. 22, § 7).");
+        .missed("Silence is acceptance (Art 22(7)).", "Le silence vaut acceptation (art. 22, § 7).")
+        .starting("requestReceived").met("reply");
 
     static final Rule D07 = of("D07", DUBLIN_III, "22(5)", TEXT,
         "Without formal proof, responsibility is accepted where the circumstantial evidence is coherent, verifiable and sufficiently detailed.",
@@ -63,14 +68,16 @@ final class DublinRules {
         "Si une nouvelle demande a été introduite et qu’Eurodac révèle une demande antérieure, la requête aux fins de reprise en charge est présentée dans les deux mois du résultat positif.")
         .within(months(2))
         .missed("The state of the new application becomes responsible (Art 23(3)).",
-            "L’État de la nouvelle demande devient responsable (art. 23, § 3).");
+            "L’État de la nouvelle demande devient responsable (art. 23, § 3).")
+        .starting("eurodacHitCat1").met("requestSent");
 
     static final Rule D09 = of("D09", DUBLIN_III, "23(2) second subparagraph, 23(3); C-213/17", TEXT,
         "On evidence other than Eurodac the request to take back is made within three months of the lodging of the new application, also while an appeal is pending elsewhere.",
         "Sur la base d’autres éléments qu’Eurodac, la requête aux fins de reprise en charge est présentée dans les trois mois de la nouvelle demande, même si un recours est pendant ailleurs.")
         .within(months(3))
         .missed("The state of the new application becomes responsible (Art 23(3)).",
-            "L’État de la nouvelle demande devient responsable (art. 23, § 3).");
+            "L’État de la nouvelle demande devient responsable (art. 23, § 3).")
+        .starting("lodged").met("requestSent");
 
     static final Rule D10 = of("D10", DUBLIN_III, "24(2) first subparagraph, 24(3)", TEXT,
         "Without a new application, after a search in Eurodac, the request to take back is made within two months of the hit.",
@@ -78,7 +85,8 @@ final class DublinRules {
         .within(months(2))
         .missed(
             "The person must be given the chance to lodge a new application; responsibility does not move by itself (Art 24(3)).",
-            "La personne doit pouvoir introduire une nouvelle demande ; la responsabilité ne bascule pas d’elle-même (art. 24, § 3).");
+            "La personne doit pouvoir introduire une nouvelle demande ; la responsabilité ne bascule pas d’elle-même (art. 24, § 3).")
+        .starting("eurodacHitArt17").met("requestSent");
 
     static final Rule D11 = of("D11", DUBLIN_III, "24(2) second subparagraph, 24(3); C-360/16", HOLDING,
         "Without a new application and without Eurodac, the request to take back is made within three months of the day on which the state became aware that another state may be responsible; after an unlawful return, from the day on which it became aware of the presence.",
@@ -86,7 +94,8 @@ final class DublinRules {
         .within(months(3))
         .missed(
             "The person must be given the chance to lodge a new application; responsibility does not move by itself (Art 24(3)).",
-            "La personne doit pouvoir introduire une nouvelle demande ; la responsabilité ne bascule pas d’elle-même (art. 24, § 3).");
+            "La personne doit pouvoir introduire une nouvelle demande ; la responsabilité ne bascule pas d’elle-même (art. 24, § 3).")
+        .starting("aware").met("requestSent");
 
     static final Rule D12 = of("D12", DUBLIN_III, "24(4)", TEXT,
         "Where another state has finally rejected the application, the state may choose: a request to take back, or a return procedure.",
@@ -97,14 +106,16 @@ final class DublinRules {
         "Il est répondu à la requête aux fins de reprise en charge dans le mois de sa réception.")
         .within(months(1))
         .missed("Silence is acceptance, with the duty to arrange the arrival (Art 25(2)).",
-            "Le silence vaut acceptation, avec l’obligation d’organiser l’arrivée (art. 25, § 2).");
+            "Le silence vaut acceptation, avec l’obligation d’organiser l’arrivée (art. 25, § 2).")
+        .starting("requestReceived").met("reply");
 
     static final Rule D13B = of("D13b", DUBLIN_III, "25(1), 25(2)", TEXT,
         "A request to take back that rests on Eurodac is answered within two weeks of its receipt.",
         "Il est répondu à la requête aux fins de reprise en charge fondée sur Eurodac dans les deux semaines de sa réception.")
         .within(weeks(2))
         .missed("Silence is acceptance, with the duty to arrange the arrival (Art 25(2)).",
-            "Le silence vaut acceptation, avec l’obligation d’organiser l’arrivée (art. 25, § 2).");
+            "Le silence vaut acceptation, avec l’obligation d’organiser l’arrivée (art. 25, § 2).")
+        .starting("requestReceived").met("reply");
 
     static final Rule D14 = of("D14", DUBLIN_III, "26(1) to (3)", TEXT,
         "After acceptance and before any transfer the person is told the transfer decision, with remedies, time limits, legal help and in a language understood; the right to a remedy starts then.",
@@ -126,46 +137,53 @@ final class DublinRules {
         "Pour une personne placée en rétention, la requête est présentée dans le mois de l’introduction de la demande.")
         .within(months(1))
         .missed("The person is released; the ordinary period for the request goes on (Art 28(3) fourth subparagraph).",
-            "La personne n’est plus placée en rétention ; le délai ordinaire de la requête continue (art. 28, § 3, quatrième alinéa).");
+            "La personne n’est plus placée en rétention ; le délai ordinaire de la requête continue (art. 28, § 3, quatrième alinéa).")
+        .starting("lodged").met("requestSent");
 
     static final Rule D18 = of("D18", DUBLIN_III, "28(3) second subparagraph", TEXT,
         "For a detained person an urgent reply is asked for; it is given within two weeks of receipt.",
         "Pour une personne placée en rétention, une réponse urgente est demandée ; elle est donnée dans les deux semaines de la réception.")
         .within(weeks(2))
-        .missed("Silence is acceptance.", "Le silence vaut acceptation.");
+        .missed("Silence is acceptance.", "Le silence vaut acceptation.")
+        .starting("requestReceived").met("reply");
 
     static final Rule D19 = of("D19", DUBLIN_III, "28(3) third subparagraph", TEXT,
         "A detained person is transferred within six weeks of the acceptance, or of the end of the suspensive effect of an appeal.",
         "Une personne placée en rétention est transférée dans les six semaines de l’acceptation, ou de la fin de l’effet suspensif d’un recours.")
         .within(weeks(6))
         .missed("The person is released; the six months for the transfer go on (Art 28(3) fourth subparagraph).",
-            "La personne n’est plus placée en rétention ; le délai de six mois pour le transfert continue (art. 28, § 3, quatrième alinéa).");
+            "La personne n’est plus placée en rétention ; le délai de six mois pour le transfert continue (art. 28, § 3, quatrième alinéa).")
+        .starting("accepted").met("transferred");
 
     static final Rule D20 = of("D20", DUBLIN_III, "28(3); C-60/16", HOLDING,
         "Where detention begins after the acceptance, the six weeks do not run from the acceptance: up to two months can be lawful, three or twelve cannot; after the end of suspensive effect the full six weeks run, nothing deducted.",
         "Si la rétention commence après l’acceptation, les six semaines ne courent pas de l’acceptation : jusqu’à deux mois peuvent être licites, trois ou douze non ; après la fin de l’effet suspensif, six semaines entières courent, sans déduction.")
-        .within(months(2)).missed("The person is released.", "La personne n’est plus placée en rétention.");
+        .within(months(2)).missed("The person is released.", "La personne n’est plus placée en rétention.")
+        .starting("detainedFrom").met("transferred");
 
     static final Rule D21 = of("D21", DUBLIN_III, "29(1), 29(2); C-201/16", HOLDING,
         "The transfer is carried out within six months of the acceptance, or of the final decision on an appeal with suspensive effect.",
         "Le transfert est exécuté dans les six mois de l’acceptation, ou de la décision définitive sur un recours à effet suspensif.")
         .within(months(6))
         .missed("Responsibility passes to the requesting state by itself (Art 29(2)).",
-            "La responsabilité passe de plein droit à l’État requérant (art. 29, § 2).");
+            "La responsabilité passe de plein droit à l’État requérant (art. 29, § 2).")
+        .starting("accepted").met("transferred");
 
     static final Rule D22 = of("D22", DUBLIN_III, "29(2)", TEXT,
         "Imprisonment extends the period for the transfer to one year at most.",
         "L’emprisonnement prolonge le délai de transfert jusqu’à un an au maximum.")
         .within(years(1))
         .missed("Responsibility passes to the requesting state by itself (Art 29(2)).",
-            "La responsabilité passe de plein droit à l’État requérant (art. 29, § 2).");
+            "La responsabilité passe de plein droit à l’État requérant (art. 29, § 2).")
+        .starting("accepted").met("transferred");
 
     static final Rule D23 = of("D23", DUBLIN_III, "29(2); Reg. 1560/2003 Art 9(2); C-163/17 part 2", HOLDING,
         "Absconding extends the period for the transfer to eighteen months at most, if the responsible state is told before the six months end; its consent is not needed.",
         "La fuite prolonge le délai de transfert jusqu’à dix-huit mois au maximum, si l’État responsable en est informé avant la fin des six mois ; son accord n’est pas nécessaire.")
         .within(months(18))
         .missed("Told too late, the extension does not exist: responsibility passes at the end of the six months.",
-            "Informée trop tard, la prolongation n’existe pas : la responsabilité passe à la fin des six mois.");
+            "Informée trop tard, la prolongation n’existe pas : la responsabilité passe à la fin des six mois.")
+        .starting("accepted").met("transferred");
 
     static final Rule D24 = of("D24", DUBLIN_III, "29(3)", TEXT,
         "Where a transfer was made in error or its decision is overturned, the transferring state promptly takes the person back.",
@@ -181,7 +199,8 @@ final class DublinRules {
     static final Rule D26 = of("D26", DUBLIN_III, "19(2); C-155/15", HOLDING,
         "The duties cease where the person left the territories for at least three months, unless holding a valid residence document of the responsible state; a later application is a new one with a new determination.",
         "Les obligations cessent si la personne a quitté les territoires pendant au moins trois mois, sauf titre de séjour en cours de validité de l’État responsable ; une demande ultérieure est nouvelle et ouvre une nouvelle détermination.")
-        .within(months(3));
+        .within(months(3))
+        .starting("leftTerritory").interrupted("reEntered").alone(Procedure.CESSATION);
 
     static final Rule D27 = of("D27", DUBLIN_III, "19(1), 19(3)", TEXT,
         "A state that issues a residence document takes over the duties; a removal carried out ends the duties of Article 18(1)(c) and (d).",
@@ -190,14 +209,16 @@ final class DublinRules {
     static final Rule D28 = of("D28", DUBLIN_III, "20(5)", TEXT,
         "Whoever withdrew the application during the determination is taken back by the first state to complete it; this ceases after an absence of three months or a residence document of another state.",
         "Celui qui a retiré sa demande pendant la détermination est repris par le premier État pour l’achever ; cela cesse après trois mois d’absence ou un titre de séjour d’un autre État.")
-        .within(months(3));
+        .within(months(3))
+        .starting("leftTerritory").interrupted("reEntered");
 
     static final Rule D29 = of("D29", DUBLIN_III, "17(2)", TEXT,
         "On humanitarian grounds a state may at any time before the first decision on the substance be asked to take charge, with the written consent of the persons; it replies within two months.",
         "Pour des raisons humanitaires, un État peut à tout moment avant la première décision au fond être prié de prendre en charge, avec le consentement écrit des intéressés ; il répond dans les deux mois.")
         .within(months(2))
         .missed("Silence is not acceptance: Article 22(7) does not name this request. Chase the reply.",
-            "Le silence ne vaut pas acceptation : l’article 22, § 7, ne vise pas cette requête. Relancer.");
+            "Le silence ne vaut pas acceptation : l’article 22, § 7, ne vise pas cette requête. Relancer.")
+        .starting("requestReceived").met("reply");
 
     static final Rule D30 = of("D30", DUBLIN_III, "17(1)", TEXT,
         "A state that examines an application of its own choice tells the others through DubliNet and enters the day in Eurodac without delay.",
@@ -206,7 +227,8 @@ final class DublinRules {
     static final Rule D31 = of("D31", DUBLIN_III, "34(5)", TEXT,
         "A request for information is answered within five weeks; if the answer is late and shows that the state asked is responsible, the period for the request is longer by the delay.",
         "Il est répondu à une demande d’informations dans les cinq semaines ; si la réponse tardive montre que l’État interrogé est responsable, le délai de la requête est prolongé du retard.")
-        .within(weeks(5));
+        .within(weeks(5))
+        .starting("infoRequestReceived").met("infoReplied");
 
     static final Rule D32 = of("D32", DUBLIN_III, "34(3)", TEXT,
         "The grounds of an application and of a decision are sent only with the written approval of the person, for named information.",
@@ -224,7 +246,8 @@ final class DublinRules {
 
     static final Rule D35 = of("D35", DUBLIN_III, "37(2)", TEXT,
         "In conciliation a solution is proposed within one month.",
-        "En conciliation, une solution est proposée dans un délai d’un mois.").within(months(1));
+        "En conciliation, une solution est proposée dans un délai d’un mois.").within(months(1))
+        .starting("conciliationOpened").met("solutionProposed").everywhere();
 
     static final Rule D36 = of("D36", DUBLIN_III, "4, 5", TEXT,
         "The applicant is informed at lodging and interviewed before any transfer decision, in a language understood, in confidence, with a written summary.",

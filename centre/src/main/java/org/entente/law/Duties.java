@@ -46,7 +46,6 @@ final class Duties {
             "NOTIFY_OUTAGE_LIMITS_GO_ON"),
         new Duty(ImplementingRules.I07, q -> q.file().regime() == Regime.DUBLIN3 && q.word("reference").isPresent(),
             q -> q.word("reference").get().matches("[A-Z]{2}[1-7].*"), "REFERENCE_MALFORMED"),
-        new Duty(ImplementingRules.I08, q -> q.known("guardianshipOverrun"), _ -> true, ""),
         new Duty(MigrationRules.M04, q -> q.known("objectionSubstantiated"), q -> q.yes("objectionSubstantiated"),
             "OBJECTION_WITHOUT_REASONS_IS_ACCEPTANCE"),
         new Duty(MigrationRules.M22, q -> q.file().regime() == Regime.AMMR && q.word("reference").isPresent(),

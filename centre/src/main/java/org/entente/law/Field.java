@@ -212,6 +212,7 @@ public record Field(String name, Kind kind, Text label) {
             overturned|DAY|the overturning of the transfer decision|l’annulation de la décision de transfert
             takenBack|DAY|the taking back|le retour
             outageFrom|DAY|the beginning of the outage|le début de la panne
+            guardianshipPending|FLAG|the placing of the child with another person|la remise du mineur à une autre personne
             art17Applied|DAY|the decision under Article 17(1)|la décision au titre de l’article 17, § 1
             recorded|FLAG|the record of the transmission|l’enregistrement de la transmission
             suspensionRequested|DAY|the request for suspension|la demande de suspension

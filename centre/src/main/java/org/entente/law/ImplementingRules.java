@@ -17,7 +17,8 @@ final class ImplementingRules {
         "After a negative reply the requesting state may ask for a re-examination within three weeks of receiving it.",
         "Après une réponse négative, l’État requérant peut demander un réexamen dans les trois semaines de sa réception.")
         .within(weeks(3))
-        .missed("The request for re-examination is inadmissible.", "La demande de réexamen est irrecevable.");
+        .missed("The request for re-examination is inadmissible.", "La demande de réexamen est irrecevable.")
+        .starting("negativeReplyReceived", "rejectionReceived").met("reexamSent").everywhere();
 
     static final Rule I01B = of("I01b", IMPLEMENTING, "5(2); C-47/17", HOLDING,
         "The requested state endeavours to answer a re-examination within two weeks; it does not extend the periods for a reply.",
@@ -25,17 +26,20 @@ final class ImplementingRules {
         .within(weeks(2))
         .missed(
             "The procedure of re-examination ends; silence is not acceptance. The requesting state is responsible unless a new request is still in time.",
-            "La procédure de réexamen est close ; le silence ne vaut pas acceptation. L’État requérant est responsable, sauf si une nouvelle requête est encore dans les délais.");
+            "La procédure de réexamen est close ; le silence ne vaut pas acceptation. L’État requérant est responsable, sauf si une nouvelle requête est encore dans les délais.")
+        .starting("reexamSent").met("reexamReply").everywhere();
 
     static final Rule I02 = of("I02", IMPLEMENTING, "8(2), 8(3)", TEXT,
         "The responsible state may require three working days’ notice of a transfer; the form of Annex VI counts as notice.",
         "L’État responsable peut exiger un préavis de trois jours ouvrés avant un transfert ; le formulaire de l’annexe VI vaut préavis.")
-        .within(workingDays(3));
+        .within(workingDays(3))
+        .back("arrival");
 
     static final Rule I03 = of("I03", IMPLEMENTING, "9(1), 9(1a)", TEXT,
         "A postponed transfer is told without delay; talks resume within two weeks of the end of the obstacle.",
         "Le report d’un transfert est communiqué sans délai ; les contacts reprennent dans les deux semaines suivant la fin de l’obstacle.")
-        .within(weeks(2));
+        .within(weeks(2))
+        .starting("obstacleEnded").met("contactsResumed").everywhere();
 
     static final Rule I03B = of("I03b", IMPLEMENTING, "9(2)", TEXT,
         "A state that cannot transfer in six months, because of imprisonment or absconding, tells the responsible state before the six months end.",
@@ -49,11 +53,13 @@ final class ImplementingRules {
     static final Rule I05A = of("I05a", IMPLEMENTING, "11(6), 12(6)", TEXT,
         "Information on dependants or on the family of a child is answered within four weeks; the other limits go on.",
         "Il est répondu dans les quatre semaines aux informations sur les personnes à charge ou la famille d’un mineur ; les autres délais continuent.")
-        .within(weeks(4));
+        .within(weeks(4))
+        .starting("familyInfoRequested").met("infoReplied").everywhere();
 
     static final Rule I05B = of("I05b", IMPLEMENTING, "11(6), 12(6)", TEXT,
         "Two weeks more where the requested state tells that it needs them.",
-        "Deux semaines de plus si l’État requis signale qu’il en a besoin.").within(weeks(2));
+        "Deux semaines de plus si l’État requis signale qu’il en a besoin.").within(weeks(2))
+        .starting("familyInfoExtended").met("infoReplied").everywhere();
 
     static final Rule I06 = of("I06", IMPLEMENTING, "15(3), 21(3)", TEXT,
         "The acknowledgement of DubliNet proves day and hour of a message; an outage does not suspend any limit, and one of more than seven working hours is notified.",

@@ -68,11 +68,13 @@ final class MigrationDetention {
     void outcome() {
         boolean accepted = q.first("accepted", "confirmation").isPresent() || q.known("transferred");
         boolean asked = q.first("requestReceived", "notificationReceived").isPresent();
-        if (!accepted && (q.known("requestSent") || q.known("notified") || !asked) && !requested(asked)) {
+        var held = new Held(q, requests, transfers);
+        if (!accepted && (q.known("requestSent") || q.known("notified") || !asked)
+            && !(held.requested(request(), costly()) && asked)) {
             return;
         }
         if (accepted) {
-            transferred();
+            held.transferred(transfer());
         } else if (requests.kind() == Procedure.TBN) {
             requests.notified();
         } else {
@@ -80,54 +82,10 @@ final class MigrationDetention {
         }
     }
 
-    /// Whether the request went out in time and has arrived, so that there is more to say.
-    private boolean requested(boolean asked) {
-        var found = request();
-        if (found.isEmpty()) {
-            return false;
-        }
-        var due = found.get();
-        var sent = q.first("requestSent", "notified").flatMap(q::day);
-        boolean late = sent.map(day -> day.isAfter(due.last())).orElse(q.past(due.last()));
-        q.put("deadline", due);
-        q.put("inTime", !late);
-        if (!late) {
-            q.put("outcome", sent.isPresent() ? "REQUEST_IN_TIME" : "REQUEST_STILL_POSSIBLE");
-            return asked;
-        }
-        q.says(due.rule(), due.rule().missed().orElseThrow());
-        var ordinary = q.day("registered").isPresent() ? requests.request() : Optional.<Due>empty();
-        boolean lost = ordinary.isPresent() && requests.kind() == Procedure.TC
-            && sent.map(day -> day.isAfter(ordinary.get().last()))
-                .orElse(q.asOf().isPresent() && q.past(ordinary.get().last()));
-        q.put("outcome", lost ? "REQUESTING_STATE_RESPONSIBLE" : "RELEASE_BUT_REQUEST_VALID");
-        if (lost) {
-            q.word("requestingState").ifPresent(state -> q.put("responsible", state));
-        }
-        return false;
-    }
-
-    private void transferred() {
-        var due = transfer();
-        var ordinary = transfers.whole();
-        if (due.isEmpty() || ordinary.isEmpty()) {
-            return;
-        }
-        q.put("detentionTransferDeadline", due.get());
-        q.put("transferDeadline", ordinary.get());
-        q.put("deadline", due.get());
-        var done = q.day("transferred");
-        var now = done.or(q::asOf);
-        if (now.isPresent() && !now.get().isAfter(due.get().last())) {
-            q.put("outcome", done.isPresent() ? "TRANSFERRED_IN_TIME" : "TRANSFER_STILL_POSSIBLE");
-        } else if (now.isPresent() && now.get().isAfter(ordinary.get().last())) {
-            q.says(MigrationRules.M11A, MigrationRules.M11A.missed().orElseThrow());
-            q.put("outcome", "REQUESTING_STATE_RESPONSIBLE");
-            q.word("transferringState").or(() -> q.word("requestingState"))
-                .ifPresent(state -> q.put("responsible", state));
-        } else {
-            q.says(M10B, M10B.missed().orElseThrow());
-            q.put("outcome", "RELEASE_BUT_TRANSFER_STILL_POSSIBLE");
-        }
+    /// The ordinary limit, where missing it costs the responsibility: a late notification does not.
+    private Optional<Due> costly() {
+        return q.day("registered").isPresent() && requests.kind() == Procedure.TC
+            ? requests.request()
+            : Optional.empty();
     }
 }

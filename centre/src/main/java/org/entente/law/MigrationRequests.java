@@ -5,7 +5,6 @@ import static org.entente.law.Procedure.TC;
 import static org.entente.law.Procedure.TC17;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -132,33 +131,8 @@ final class MigrationRequests implements Requests {
     }
 
     @Override
-    public Optional<Due> request(Optional<Due> ordinary) {
-        var asked = q.day("infoRequestReceived");
-        var answered = q.day("infoReplied");
-        if (ordinary.isEmpty() || asked.isEmpty() || answered.isEmpty()) {
-            return ordinary;
-        }
-        var due = q.count(MigrationRules.M13, "infoRequestReceived", asked.get(), BOTH);
-        long late = ChronoUnit.DAYS.between(due, answered.get());
-        var state = q.word("replyShowsResponsibilityOf");
-        boolean shows = q.yes("replyShowsResponsibilityOf")
-            || state.isPresent()
-                && q.word("requestedState").map(state.get()::equals).orElse(!q.word("requestingState").equals(state));
-        if (late <= 0 || !shows) {
-            q.says(MigrationRules.M13,
-                "Nothing is added: the answer came in time, or does not show that the state asked is responsible.",
-                "Rien ne s’ajoute : la réponse est venue à temps, ou ne montre pas que l’État interrogé est responsable.");
-            return ordinary;
-        }
-        var extended = ordinary.get().last().plusDays(late);
-        q.says(MigrationRules.M13,
-            "The answer came " + late
-                + " days late and shows responsibility: the period for the request is longer by them, until "
-                + Words.date(extended).english() + ".",
-            "La réponse est venue avec " + late
-                + " jours de retard et montre la responsabilité : le délai de la requête est prolongé d’autant, jusqu’au "
-                + Words.date(extended).french() + ".");
-        return Optional.of(ordinary.get().moved(extended));
+    public Optional<Due> whole() {
+        return new Information(q, this).delayed(request());
     }
 
     @Override
@@ -262,7 +236,7 @@ final class MigrationRequests implements Requests {
 
     /// Article 39(1): whether a request is valid, with the exception for a child.
     void validateRequest() {
-        var due = request(request());
+        var due = whole();
         if (due.isEmpty()) {
             return;
         }

@@ -30,7 +30,7 @@ final class Outcome {
             return;
         }
         if (q.known("requestSent") || requests.hasStart() && arrivedInTime().filter(inTime -> inTime).isEmpty()) {
-            var due = requests.request(requests.request());
+            var due = requests.whole();
             if (due.isPresent() && !sentInTime(due.get())) {
                 return;
             }
@@ -49,7 +49,7 @@ final class Outcome {
     private void again() {
         q.first("rejectionReceived", "negativeReplyReceived").ifPresent(field -> q.put("reexamDeadline",
             q.count(requests.rules().window(), field, q.day(field).get(), requests.rules().states())));
-        var due = requests.request(requests.request());
+        var due = requests.whole();
         if (due.isPresent() && q.asOf().map(now -> !now.isAfter(due.get().last())).orElse(false)) {
             q.put("newRequestDeadline", due.get().last());
             q.put("outcome", "NEW_REQUEST_POSSIBLE");
@@ -61,8 +61,8 @@ final class Outcome {
     /// Whether the request arrived within its period; empty where it did not arrive, or nothing dates its period.
     private Optional<Boolean> arrivedInTime() {
         return q.day("requestReceived").map(arrived -> {
-            var aside = Requests.of(new Inquiry(q.file(), q.holidays()));
-            return aside.request(aside.request()).map(due -> !arrived.isAfter(due.either().getLast())).orElse(true);
+            var aside = Requests.of(q.aside());
+            return aside.whole().map(due -> !arrived.isAfter(due.either().getLast())).orElse(true);
         });
     }
 
@@ -198,7 +198,7 @@ final class Outcome {
     /// After a negative reply: whether a fresh request is still in time.
     private void renewable() {
         if (requests.hasStart()) {
-            requests.request(requests.request()).ifPresent(due -> q.put("newRequestDeadline", due.last()));
+            requests.whole().ifPresent(due -> q.put("newRequestDeadline", due.last()));
         }
     }
 
@@ -295,7 +295,7 @@ final class Outcome {
         if (!requests.hasStart()) {
             return Optional.empty();
         }
-        var due = requests.request(requests.request());
+        var due = requests.whole();
         due.ifPresent(found -> q.put("newRequestDeadline", found.last()));
         return due.map(Due::last);
     }

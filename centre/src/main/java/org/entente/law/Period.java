@@ -10,7 +10,6 @@ public record Period(int number, Unit unit) {
 
     /// What is counted.
     public enum Unit {
-        HOURS("hour", "hours", "heure", "heures"),
         DAYS("day", "days", "jour", "jours"),
         WORKING_DAYS("working day", "working days",
             "jour ouvré", "jours ouvrés"),
@@ -38,10 +37,6 @@ public record Period(int number, Unit unit) {
         }
     }
 
-    static Period hours(int number) {
-        return new Period(number, Unit.HOURS);
-    }
-
     static Period days(int number) {
         return new Period(number, Unit.DAYS);
     }
@@ -66,14 +61,14 @@ public record Period(int number, Unit unit) {
     /// same date, and where that date is missing with the last day of the month (Reg. 604/2013 Art 42(a) and (b);
     /// [LocalDate#plusMonths] is exactly that rule).
     ///
-    /// @throws IllegalStateException for hours, which end within a day, and for working days, which need a calendar
+    /// @throws IllegalStateException for working days, which need a calendar
     LocalDate after(LocalDate event) {
         return switch (unit) {
             case DAYS -> event.plusDays(number);
             case WEEKS -> event.plusWeeks(number);
             case MONTHS -> event.plusMonths(number);
             case YEARS -> event.plusYears(number);
-            case HOURS, WORKING_DAYS -> throw new IllegalStateException("no day without more: " + this);
+            case WORKING_DAYS -> throw new IllegalStateException("no day without more: " + this);
         };
     }
 
@@ -84,7 +79,7 @@ public record Period(int number, Unit unit) {
             case WEEKS -> day.minusWeeks(number);
             case MONTHS -> day.minusMonths(number);
             case YEARS -> day.minusYears(number);
-            case HOURS, WORKING_DAYS -> throw new IllegalStateException("no day without more: " + this);
+            case WORKING_DAYS -> throw new IllegalStateException("no day without more: " + this);
         };
     }
 

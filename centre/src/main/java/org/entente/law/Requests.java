@@ -21,7 +21,7 @@ interface Requests {
     Optional<Due> request();
 
     /// The same with the delay of a late answer to a request for information.
-    Optional<Due> request(Optional<Due> ordinary);
+    Optional<Due> whole();
 
     /// The last day for the reply.
     Optional<Due> reply();

@@ -3,6 +3,7 @@ package org.entente.law;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.Text;
 
@@ -14,13 +15,14 @@ import org.entente.kernel.Text;
 /// @param wording     the rule in plain words
 /// @param limit       the period, for a rule that sets one
 /// @param counting    how the period is counted
+/// @param course      what starts the period and what ends it
 /// @param missed      what follows when the limit passes, where something does
 /// @param from        the first day on which it governs
 /// @param to          the last day
 /// @param states      the states it binds
 public record Rule(String id, Instrument instrument, String article, Text wording, Optional<Period> limit,
     Counting counting,
-    Optional<Text> missed, LocalDate from, LocalDate to, Text states, Certainty certainty) {
+    Course course, Optional<Text> missed, LocalDate from, LocalDate to, Text states, Certainty certainty) {
 
     private static final Text MEMBERS = new Text(
         "the states of the Dublin system; Denmark, Iceland, Liechtenstein, Norway and Switzerland by agreement",
@@ -36,6 +38,7 @@ public record Rule(String id, Instrument instrument, String article, Text wordin
         requireNonNull(wording, "wording");
         requireNonNull(limit, "limit");
         requireNonNull(counting, "counting");
+        requireNonNull(course, "course");
         requireNonNull(missed, "missed");
         requireNonNull(states, "states");
         requireNonNull(certainty, "certainty");
@@ -44,39 +47,74 @@ public record Rule(String id, Instrument instrument, String article, Text wordin
         }
     }
 
-    /// A rule of an instrument: its period comes with [#within], its consequence with [#missed].
+    /// A rule of an instrument: its period comes with [#within], its course with [#starting] and [#met], its consequence with
+    /// [#missed].
     static Rule of(String id, Instrument instrument, String article, Certainty certainty, String english,
         String french) {
         return new Rule(id, instrument, article, new Text(english, french), Optional.empty(), usual(instrument),
-            Optional.empty(),
-            instrument.from(), instrument.to(), binds(instrument), certainty);
+            Course.NONE, Optional.empty(), instrument.from(), instrument.to(), binds(instrument), certainty);
     }
 
     Rule within(Period period) {
-        var counted = period.unit() == Period.Unit.WORKING_DAYS ? Counting.WORKING_DAYS : counting;
-        return new Rule(id, instrument, article, wording, Optional.of(period), counted, missed, from, to, states,
-            certainty);
+        return with(Optional.of(period),
+            period.unit() == Period.Unit.WORKING_DAYS ? Counting.WORKING_DAYS : counting, course, missed);
     }
 
     Rule counted(Counting other) {
-        return new Rule(id, instrument, article, wording, limit, other, missed, from, to, states, certainty);
+        return with(limit, other, course, missed);
     }
 
     Rule missed(String english, String french) {
-        return new Rule(id, instrument, article, wording, limit, counting, Optional.of(new Text(english, french)), from,
-            to, states,
-            certainty);
+        return with(limit, counting, course, Optional.of(new Text(english, french)));
+    }
+
+    /// The fields of the facts that start the period; the first known counts.
+    Rule starting(String... fields) {
+        return with(limit, counting, new Course(List.of(fields), course.act(), course.end(), course.alone()), missed);
+    }
+
+    /// The field of the act that has to come within the period.
+    Rule met(String act) {
+        return ending(act, Course.End.MET);
+    }
+
+    /// The field of the act that has to wait until the period is over.
+    Rule awaited(String act) {
+        return ending(act, Course.End.AWAITED);
+    }
+
+    /// The field of the act that keeps the period from having its effect.
+    Rule interrupted(String act) {
+        return ending(act, Course.End.INTERRUPTED);
+    }
+
+    /// The field of the day ahead from which the period is counted back.
+    Rule back(String ahead) {
+        return ending(ahead, Course.End.COUNTED_BACK);
+    }
+
+    /// The limit is shown by itself, whatever the file is about.
+    Rule everywhere() {
+        return alone(Procedure.values());
+    }
+
+    /// The limit is shown by itself in files about this; the others are reached through the questions.
+    Rule alone(Procedure... procedures) {
+        return with(limit, counting, new Course(course.starts(), course.act(), course.end(), List.of(procedures)),
+            missed);
+    }
+
+    private Rule ending(String act, Course.End end) {
+        return with(limit, counting, new Course(course.starts(), act, end, course.alone()), missed);
+    }
+
+    private Rule with(Optional<Period> period, Counting how, Course run, Optional<Text> consequence) {
+        return new Rule(id, instrument, article, wording, period, how, run, consequence, from, to, states, certainty);
     }
 
     Rule between(String first, String last) {
-        return new Rule(id, instrument, article, wording, limit, counting, missed, LocalDate.parse(first),
-            LocalDate.parse(last), states,
-            certainty);
-    }
-
-    Rule binding(String english, String french) {
-        return new Rule(id, instrument, article, wording, limit, counting, missed, from, to, new Text(english, french),
-            certainty);
+        return new Rule(id, instrument, article, wording, limit, counting, course, missed, LocalDate.parse(first),
+            LocalDate.parse(last), states, certainty);
     }
 
     /// The row of the rules table to which it belongs: `M01` for `M01b`.
@@ -87,8 +125,8 @@ public record Rule(String id, Instrument instrument, String article, Text wordin
     /// "Regulation (EU) No 604/2013 Art 21(1)".
     public Text citation() {
         var numbered = Character.isDigit(article.charAt(0));
-        return new Text(instrument.text().english() + (numbered ? " Art " : " ") + article,
-            instrument.text().french() + (numbered ? " art. " : " ") + Words.french(article));
+        return new Text(instrument.text().english() + (numbered ? " Art " : ", ") + article,
+            instrument.text().french() + (numbered ? " art. " : ", ") + Words.french(article));
     }
 
     private static Counting usual(Instrument instrument) {

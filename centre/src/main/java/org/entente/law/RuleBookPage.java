@@ -2,6 +2,8 @@ package org.entente.law;
 
 import static java.util.Objects.requireNonNull;
 
+import org.entente.kernel.Xhtml;
+import org.entente.kernel.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,19 +13,6 @@ import org.entente.kernel.Text;
 /// of [RuleBook] stands in it once, its id being the anchor. Pure: the same bytes each time.
 public final class RuleBookPage {
 
-    /// The language of a page.
-    public enum Edition {
-        EN, FR;
-
-        String of(Text text) {
-            return this == EN ? text.english() : text.french();
-        }
-
-        private String tag() {
-            return this == EN ? "en-GB" : "fr-FR";
-        }
-    }
-
     /// @param sheet whether it begins on a new sheet of paper
     private record Section(String id, String heading, boolean sheet) {}
 
@@ -31,14 +20,14 @@ public final class RuleBookPage {
     private static final String SUCCESSOR = "criteria-successor";
     private static final int INDEX_COLUMNS = 3;
 
-    private final Edition edition;
+    private final Language edition;
     private final Law.Succession succession;
     private final String style;
-    private final Markup page = new Markup();
+    private final Xhtml page = new Xhtml();
     private final RuleCard card;
 
     /// @param style the style sheet that goes into the page; an empty `content: ""` in it takes the title, for the top of a sheet
-    public RuleBookPage(Edition edition, Law.Succession succession, String style) {
+    public RuleBookPage(Language edition, Law.Succession succession, String style) {
         this.edition = requireNonNull(edition, "edition");
         this.succession = requireNonNull(succession, "succession");
         this.style = requireNonNull(style, "style");
@@ -160,7 +149,7 @@ public final class RuleBookPage {
         page.line("<tbody>");
         for (var certainty : Certainty.values()) {
             var count = RuleBook.rules().stream().filter(rule -> rule.certainty() == certainty).count();
-            page.raw("<tr><th scope=\"row\" class=\"w\">").text(Markup.capital(edition.of(certainty.text())))
+            page.raw("<tr><th scope=\"row\" class=\"w\">").text(Xhtml.capital(edition.of(certainty.text())))
                 .raw("</th><td>");
             if (RuleCard.toCheck(certainty)) {
                 page.raw("<strong class=\"flag\">").text(of(Frame.CHECK_FLAG)).raw("</strong>");
@@ -182,7 +171,7 @@ public final class RuleBookPage {
             page.raw("<tr id=\"" + id + "-" + ++row + "\"><th scope=\"row\">").text(Integer.toString(row))
                 .raw("</th><td>").text(edition.of(new Text(article(criterion), Words.french(article(criterion)))))
                 .raw("</td><td>")
-                .text(Markup.capital(edition.of(criterion.wording())))
+                .text(Xhtml.capital(edition.of(criterion.wording())))
                 .line("</td></tr>");
         }
         page.line("</tbody>").line("</table>").line("</section>");
@@ -233,7 +222,7 @@ public final class RuleBookPage {
     }
 
     private void entries(String heading, List<ArticleIndex.Entry> entries) {
-        page.line("<div class=\"keep\">").element("h3", Markup.capital(heading))
+        page.line("<div class=\"keep\">").element("h3", Xhtml.capital(heading))
             .line("<table class=\"index\" role=\"presentation\">");
         int rows = (entries.size() + INDEX_COLUMNS - 1) / INDEX_COLUMNS;
         for (int row = 0; row < rows; row++) {
@@ -241,7 +230,7 @@ public final class RuleBookPage {
             for (int at = row * INDEX_COLUMNS; at < (row + 1) * INDEX_COLUMNS; at++) {
                 page.raw("<td>");
                 if (at < entries.size()) {
-                    page.raw("<strong>").text(Markup.capital(edition.of(entries.get(at).label()))).raw("</strong> ");
+                    page.raw("<strong>").text(Xhtml.capital(edition.of(entries.get(at).label()))).raw("</strong> ");
                     links(List.copyOf(entries.get(at).anchors()));
                 }
                 page.raw("</td>");

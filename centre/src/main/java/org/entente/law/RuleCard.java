@@ -1,30 +1,19 @@
 package org.entente.law;
 
+import org.entente.kernel.Xhtml;
+import org.entente.kernel.Language;
 import java.time.LocalDate;
-import java.util.List;
 import org.entente.kernel.Text;
 
 /// One rule as the book prints it: what it says, how long, from what to what, and how sure that is.
 final class RuleCard {
 
-    /// Rules whose period is counted back from a day that lies ahead, with the field of that day.
-    static final List<Rule> COUNTED_BACK = List.of(ImplementingRules.I02, MigrationRules.M21A, MigrationRules.M21B);
-
-    /// Rules that say what must not come before the end of the period.
-    private static final List<Rule> MINIMA = List.of(DublinRules.D04, MigrationRules.M02, ProtectionRules.V02A,
-        ProtectionRules.V02B, ProtectionRules.V04, ProtectionRules.V05A);
-
-    /// Rules under which duties cease when the period has run out undisturbed.
-    private static final List<Rule> CESSATIONS = List.of(DublinRules.D26, DublinRules.D28, MigrationRules.M15A,
-        MigrationRules.M15B);
-
-    private static final String AHEAD = "arrival";
     private static final LocalDate NO_END = Instrument.ENTENTE.to();
 
-    private final RuleBookPage.Edition edition;
-    private final Markup page;
+    private final Language edition;
+    private final Xhtml page;
 
-    RuleCard(RuleBookPage.Edition edition, Markup page) {
+    RuleCard(Language edition, Xhtml page) {
         this.edition = edition;
         this.page = page;
     }
@@ -33,10 +22,16 @@ final class RuleCard {
         boolean check = toCheck(rule.certainty());
         page.line("<div class=\"rule" + (check ? " check" : "") + "\" id=\"" + rule.id() + "\">");
         page.raw("<h3><span class=\"id\">").text(rule.id()).raw("</span> ")
-            .text(Markup.capital(edition.of(rule.citation())))
+            .text(Xhtml.capital(edition.of(rule.citation())))
             .line("</h3>");
         page.element("p class=\"wording\"", edition.of(rule.wording())).line("<table class=\"card\">");
-        rule.limit().ifPresent(period -> period(rule, period));
+        rule.limit().ifPresent(period -> row(Frame.PERIOD, edition.of(period.text())));
+        if (!rule.course().equals(Course.NONE)) {
+            course(rule.course());
+        }
+        if (rule.limit().isPresent()) {
+            counting(rule.counting());
+        }
         rule.missed().ifPresent(missed -> row(Frame.MISSED, edition.of(missed)));
         row(Frame.IN_FORCE, edition.of(validity(rule.from(), rule.to())));
         row(Frame.BINDS, edition.of(rule.states()));
@@ -44,29 +39,31 @@ final class RuleCard {
         if (check) {
             page.raw("<strong class=\"flag\">").text(edition.of(Frame.CHECK_FLAG.text())).raw("</strong> ");
         }
-        page.text(Markup.capital(edition.of(rule.certainty().text()))).line("</td></tr>").line("</table>")
+        page.text(Xhtml.capital(edition.of(rule.certainty().text()))).line("</td></tr>").line("</table>")
             .line("</div>");
     }
 
-    private void period(Rule rule, Period period) {
-        row(Frame.PERIOD, edition.of(period.text()));
-        if (COUNTED_BACK.contains(rule)) {
-            row(Frame.BACK, edition.of(Field.label(AHEAD)));
-        } else {
-            row(Frame.STARTS, starts(rule));
-            row(MINIMA.contains(rule) ? Frame.NOT_BEFORE : CESSATIONS.contains(rule) ? Frame.INTERRUPTED : Frame.MET,
-                edition.of(Field.label(TimeLimits.act(rule))));
+    private void course(Course course) {
+        var act = edition.of(Field.label(course.act()));
+        switch (course.end()) {
+            case COUNTED_BACK -> row(Frame.BACK, act);
+            case MET -> run(course, Frame.MET, act);
+            case AWAITED -> run(course, Frame.NOT_BEFORE, act);
+            case INTERRUPTED -> run(course, Frame.INTERRUPTED, act);
         }
-        open(Frame.COUNTED);
-        var how = rule.counting();
-        page.link("counting", edition.of(how.text()), letter(how)).text(" · " + Markup.capital(edition.of(brief(how))))
-            .line("</td></tr>");
     }
 
-    private String starts(Rule rule) {
-        var labels = TimeLimits.starts(rule).stream().map(RuleCard::start).map(edition::of).distinct().toList();
-        return String.join(edition.of(Frame.OR.text()), labels)
-            + (labels.size() > 1 ? edition.of(Frame.FIRST_KNOWN.text()) : "");
+    private void run(Course course, Frame end, String act) {
+        var labels = course.starts().stream().map(RuleCard::start).map(edition::of).distinct().toList();
+        row(Frame.STARTS, String.join(edition.of(Frame.OR.text()), labels)
+            + (labels.size() > 1 ? edition.of(Frame.FIRST_KNOWN.text()) : ""));
+        row(end, act);
+    }
+
+    private void counting(Counting how) {
+        open(Frame.COUNTED);
+        page.link("counting", edition.of(how.text()), letter(how)).text(" · " + Xhtml.capital(edition.of(brief(how))))
+            .line("</td></tr>");
     }
 
     private static Text start(String field) {
@@ -77,7 +74,7 @@ final class RuleCard {
 
     private void row(Frame heading, String text) {
         open(heading);
-        page.text(Markup.capital(text)).line("</td></tr>");
+        page.text(Xhtml.capital(text)).line("</td></tr>");
     }
 
     private void open(Frame heading) {

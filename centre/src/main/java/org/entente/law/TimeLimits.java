@@ -1,114 +1,12 @@
 package org.entente.law;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Every limit that the facts of a file started: which fact starts each rule, and which act meets it.
+/// Every limit that the facts of a file started, with what became of it.
 final class TimeLimits {
-
-    /// Rule, the facts that start it (the first known counts), the act that meets it, and the procedures in which it stands alone;
-    /// an act with `!` is one to wait with until the period is over.
-    /// Rules without procedures are reached through the questions of requests, transfers and detention.
-    private static final String TABLE = """
-        D02 | lodged infoReachedCompetentAuthority | requestSent |
-        D03 | eurodacHitCat2 | requestSent |
-        D04 | requestReceived | urgentReplyAskedBy |
-        D05 | requestReceived | reply |
-        D06 | requestReceived | reply |
-        D08 | eurodacHitCat1 | requestSent |
-        D09 | lodged | requestSent |
-        D10 | eurodacHitArt17 | requestSent |
-        D11 | aware | requestSent |
-        D13a | requestReceived | reply |
-        D13b | requestReceived | reply |
-        D17 | lodged | requestSent |
-        D18 | requestReceived | reply |
-        D19 | accepted | transferred |
-        D20 | detainedFrom | transferred |
-        D21 | accepted | transferred |
-        D22 | accepted | transferred |
-        D23 | accepted | transferred |
-        D26 | leftTerritory | reEntered | CESSATION
-        D28 | leftTerritory | reEntered |
-        D29 | requestReceived | reply |
-        D31 | infoRequestReceived | infoReplied |
-        D35 | conciliationOpened | solutionProposed | *
-        I01a | negativeReplyReceived rejectionReceived | reexamSent | *
-        I01b | reexamSent | reexamReply | *
-        I03 | obstacleEnded | contactsResumed | *
-        I05a | familyInfoRequested | infoReplied | *
-        I05b | familyInfoExtended | infoReplied | *
-        M01a | registered | requestSent |
-        M01b | eurodacHitCat2 | requestSent |
-        M02 | requestReceived | urgentReplyAskedBy |
-        M03a | requestReceived | reply |
-        M03b | requestReceived | reply |
-        M03c | requestReceived | reply |
-        M05 | eurodacHit | notified |
-        M06 | notificationReceived | confirmation |
-        M07 | accepted confirmation | decisionTaken | TRANSFER TC TBN DETENTION
-        M08a | decisionNotified | appealFiled | *
-        M08b | suspensionRequested | suspensionDecided | *
-        M09a | registered | requestSent |
-        M09b | detainedFrom | requestSent |
-        M10a | requestReceived | reply |
-        M10b | accepted | transferred |
-        M11a | accepted | transferred |
-        M11b | accepted | transferred |
-        M11c | abscondInformed | transferred |
-        M11d | availableAgain | transferred |
-        M12 | requestReceived | reply |
-        M13 | infoRequestReceived | infoReplied |
-        M15a | borderRejectionFinal | registered | CESSATION
-        M15b | leftTerritory | reEntered | CESSATION
-        M16a | made applicationMade | representativeAppointed | SAFEGUARD
-        M16b | made applicationMade | representativeAppointed |
-        M17a | relocationRequested | relocationConfirmed | *
-        M17b | relocationConfirmed | decisionTaken | *
-        M17c | relocationDecided | transferred | *
-        M19a | negativeReplyReceived rejectionReceived | reexamSent |
-        M19b | reexamSent | reexamReply |
-        M19c | negativeReplyReceived rejectionReceived | reexamSent |
-        M20a | familyInfoRequested | infoReplied | *
-        M20b | familyInfoExtended | infoReplied | *
-        M21c | formReceived | formAnswered | *
-        P01a | made | registered |
-        P01b | made | registered |
-        P02 | made | registered |
-        P03a | lodged | decided |
-        P03b | lodged | decided |
-        P03c | lodged | decided | EXAMINATION
-        P04a | lodged | decided | EXAMINATION
-        P04b | lodged | decided |
-        P05a | made | registered |
-        P05b | made | registered |
-        P05c | made | transmitted |
-        P05d | registered | lodged |
-        P05e | registered | lodged |
-        P06a | lodged | decided |
-        P06b | lodged | decided |
-        P06c | lodged | decided |
-        P06d | lodged | decided |
-        P06e | lodged | decided |
-        P06f | lodged | decided | EXAMINATION
-        R01a | orderNotified | departed |
-        R01b | orderNotified | departed |
-        R02a | entryBanFrom | banLifted | *
-        R02b | detainedFrom | released | VOLUNTARY_DEPARTURE
-        R02c | detainedFrom | released | VOLUNTARY_DEPARTURE
-        V01 | referralReceived | positiveRG |
-        V02a | positiveRG | !conclusiveGrounds |
-        V02b | positiveRG | !conclusiveGrounds |
-        V04 | informedAndChosen | !removed |
-        V05a | informedAndChosen | !removed |
-        U01 | emergencyReception | referred | *
-        U02 | orderNotified | carriedOut |
-        """;
-
-    private record Row(Rule rule, List<String> starts, String act, String procedures) {}
 
     /// Facts that show that an act was done, where its own day is not in the file.
     private static final Map<String, String[]> SHOWN_BY = Map.of("requestSent", new String[]{"requestReceived"},
@@ -118,34 +16,7 @@ final class TimeLimits {
         new String[]{"accepted", "reply", "rejectionReceived", "negativeReplyReceived"}, "decisionTaken",
         new String[]{"decisionNotified"}, "registered", new String[]{"lodged"});
 
-    private static final Map<String, Row> ROWS = rows();
-
     private TimeLimits() {}
-
-    private static Map<String, Row> rows() {
-        var rules = new LinkedHashMap<String, Rule>();
-        RuleBook.rules().forEach(rule -> rules.put(rule.id(), rule));
-        var rows = new LinkedHashMap<String, Row>();
-        for (var line : TABLE.lines().toList()) {
-            var cells = line.split("\\|", -1);
-            var id = cells[0].strip();
-            rows.put(id,
-                new Row(rules.get(id), List.of(cells[1].strip().split(" ")), cells[2].strip(), cells[3].strip()));
-        }
-        return rows;
-    }
-
-    /// The field of the act that meets a rule's limit.
-    static String act(Rule rule) {
-        var row = ROWS.get(rule.id());
-        return row == null ? "" : row.act().replace("!", "");
-    }
-
-    /// The facts that start a rule's limit.
-    static List<String> starts(Rule rule) {
-        var row = ROWS.get(rule.id());
-        return row == null ? List.of() : row.starts();
-    }
 
     static List<Limit> of(Inquiry q) {
         var found = new ArrayList<Limit>();
@@ -170,7 +41,7 @@ final class TimeLimits {
         boolean detained = q.day("detainedFrom").isPresent();
         boolean accepted = q.first("accepted", "confirmation", "acceptedAtoB").isPresent();
         if (requests.hasStart() && (!accepted || Outcome.sent(q).or(() -> q.day("notified")).isPresent())) {
-            add(q, requests.request(requests.request()), found);
+            add(q, requests.whole(), found);
             if (detained) {
                 add(q, requests instanceof MigrationRequests migration
                     ? new MigrationDetention(q, migration, transfers).request()
@@ -224,7 +95,7 @@ final class TimeLimits {
         boolean still = q.has("suspended");
         q.first("accepted", "confirmation").ifPresent(event -> rules.forEach(rule -> {
             var due = Due.of(rule, event, q.day(event).get(), q.count(rule, event, requests.rules().states()).get());
-            var plain = limit(q, due, act(rule));
+            var plain = limit(q, due, rule.course().act());
             found.add(still
                 ? new Limit(rule, event, due.from(), due.last(), List.of(), plain.act(), Limit.State.SUSPENDED)
                 : plain);
@@ -260,13 +131,10 @@ final class TimeLimits {
 
     private static void alone(Inquiry q, List<Rule> rules, List<Limit> found) {
         for (var rule : rules) {
-            var row = ROWS.get(rule.id());
-            if (row == null || row.procedures().isEmpty()
-                || !row.procedures().equals("*")
-                    && !List.of(row.procedures().split(" ")).contains(q.file().procedure().name())) {
+            if (!rule.course().alone().contains(q.file().procedure())) {
                 continue;
             }
-            for (var event : row.starts()) {
+            for (var event : rule.course().starts()) {
                 var from = q.day(event);
                 if (from.isPresent()) {
                     var last = q.count(rule, event, from.get(), "state", "requestedState", "requestingState");
@@ -283,7 +151,7 @@ final class TimeLimits {
 
     /// A limit with what became of it.
     static Limit limit(Inquiry q, Due due) {
-        return limit(q, due, act(due.rule()));
+        return limit(q, due, due.rule().course().act());
     }
 
     private static Limit limit(Inquiry q, Due due, String act) {
@@ -293,10 +161,9 @@ final class TimeLimits {
     }
 
     private static Limit.State state(Inquiry q, Due due, String act) {
-        var row = ROWS.get(due.rule().id());
         var done = q.day(act)
             .or(() -> q.first(SHOWN_BY.getOrDefault(act, new String[0])).flatMap(q::day));
-        boolean waits = row != null && row.act().startsWith("!");
+        boolean waits = due.rule().course().end() == Course.End.AWAITED;
         var last = due.either().getLast();
         if (waits && done.isPresent()) {
             return done.get().isAfter(last) ? Limit.State.MET : Limit.State.MISSED;

@@ -4,6 +4,7 @@ import static org.entente.law.DublinRules.D25;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// By when a transfer is carried out, what extends that, and what does not (604/2013 Arts 27 and 29; 2024/1351 Arts 43 and 46).
 final class Transfers {
@@ -182,7 +183,7 @@ final class Transfers {
     /// Whether an acceptance came when silence had accepted already: that earlier acceptance counts.
     private boolean lateAfterSilence(LocalDate given) {
         return requests.kind() != Procedure.TC17 && q.first("requestReceived", "notificationReceived").isPresent()
-            && Requests.of(new Inquiry(q.file(), q.holidays())).reply()
+            && Requests.of(q.aside()).reply()
                 .filter(due -> given.isAfter(due.either().getLast())).isPresent()
             && q.first("rejectionReceived", "negativeReplyReceived").isEmpty();
     }
@@ -236,10 +237,10 @@ final class Transfers {
             return Optional.empty();
         }
         if (told.isEmpty()) {
-            if (q.day(cause).isEmpty() && java.util.Arrays.stream(notices).noneMatch(q::never)) {
+            boolean unknown = Stream.of(notices).noneMatch(q::never);
+            if (unknown && q.day(cause).isEmpty()) {
                 return Optional.empty();
             }
-            boolean unknown = java.util.Arrays.stream(notices).noneMatch(q::never);
             if (!q.past(ordinary.last())) {
                 q.says(notice(rule),
                     "The responsible state has not been told yet: an extension needs that by "

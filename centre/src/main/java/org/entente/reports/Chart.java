@@ -1,5 +1,6 @@
 package org.entente.reports;
 
+import org.entente.kernel.Xhtml;
 import java.util.List;
 
 /// Bars in equal slots, as SVG shapes without any text: the numbers and names stand in a table of as many columns below.

@@ -1,5 +1,7 @@
 package org.entente.reports;
 
+import org.entente.kernel.Xhtml;
+import org.entente.kernel.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

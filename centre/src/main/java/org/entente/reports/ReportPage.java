@@ -1,5 +1,7 @@
 package org.entente.reports;
 
+import org.entente.kernel.Xhtml;
+import org.entente.kernel.Language;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.entente.reports;
 
+import org.entente.kernel.Language;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;

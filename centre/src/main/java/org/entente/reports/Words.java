@@ -1,5 +1,6 @@
 package org.entente.reports;
 
+import org.entente.kernel.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;

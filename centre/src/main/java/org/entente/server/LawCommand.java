@@ -4,8 +4,11 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -61,7 +64,7 @@ final class LawCommand {
             return 2;
         }
         try (var out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8))) {
-            for (var line : answers(Files.readString(Path.of(arguments.getFirst())))) {
+            for (var line : answers(text(arguments.getFirst()))) {
                 out.write(line);
                 out.newLine();
             }
@@ -72,25 +75,44 @@ final class LawCommand {
         }
     }
 
+    /// The text of a file of cases.
+    ///
+    /// @throws Unreadable no such file, or not UTF-8
+    static String text(String name) throws IOException {
+        try {
+            return Files.readString(Path.of(name));
+        } catch (NoSuchFileException | InvalidPathException missing) {
+            throw new Unreadable("no such file");
+        } catch (CharacterCodingException other) {
+            throw new Unreadable("not text in UTF-8");
+        }
+    }
+
     /// Answers every case of a file, in its order.
     ///
     /// @throws Unreadable not JSON, no cases, or public holidays that are no dates
     static List<String> answers(String text) {
-        JsonNode root;
+        var root = root(text);
+        var law = new Law(holidays(root.path("publicHolidays")), Law.Succession.usual());
+        return cases(root).stream().map(read -> JSON.writeValueAsString(line(law, read))).toList();
+    }
+
+    private static JsonNode root(String text) {
         try {
-            root = JSON.readTree(text);
+            var root = JSON.readTree(text);
+            if (root.path("cases").isArray()) {
+                return root;
+            }
+            throw new Unreadable("an object with a list \"cases\" is expected");
         } catch (JacksonException malformed) {
             throw new Unreadable("not JSON: " + malformed.getOriginalMessage());
         }
-        if (!root.path("cases").isArray()) {
-            throw new Unreadable("an object with a list \"cases\" is expected");
-        }
-        var law = new Law(holidays(root.path("publicHolidays")), Law.Succession.usual());
-        var lines = new ArrayList<String>();
-        for (var node : root.path("cases")) {
-            lines.add(JSON.writeValueAsString(line(law, CaseFiles.read(fact(node, 0)))));
-        }
-        return lines;
+    }
+
+    private static List<CaseFiles> cases(JsonNode root) {
+        var cases = new ArrayList<CaseFiles>();
+        root.path("cases").forEach(node -> cases.add(CaseFiles.read(fact(node, 0))));
+        return cases;
     }
 
     /// A fault of ours in one case leaves the others their answers.
@@ -108,11 +130,7 @@ final class LawCommand {
 
     /// The cases of a file that can be read.
     static List<CaseFile> files(String text) {
-        var files = new ArrayList<CaseFile>();
-        for (var node : JSON.readTree(text).path("cases")) {
-            CaseFiles.read(fact(node, 0)).file().ifPresent(files::add);
-        }
-        return files;
+        return cases(root(text)).stream().flatMap(read -> read.file().stream()).toList();
     }
 
     private static Holidays holidays(JsonNode node) {

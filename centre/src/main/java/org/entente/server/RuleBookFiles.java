@@ -1,5 +1,6 @@
 package org.entente.server;
 
+import org.entente.kernel.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ final class RuleBookFiles {
                 return 1;
             }
             Files.createDirectories(into);
-            for (var edition : RuleBookPage.Edition.values()) {
+            for (var edition : Language.values()) {
                 var name = "rule-book-" + edition.name().toLowerCase(Locale.ROOT);
                 var page = page(edition);
                 Files.writeString(into.resolve(name + ".html"), page);
@@ -40,7 +41,7 @@ final class RuleBookFiles {
     }
 
     /// The page of an edition, in the look of the house.
-    static String page(RuleBookPage.Edition edition) {
+    static String page(Language edition) {
         return new RuleBookPage(edition, Law.Succession.usual(), PdfPress.style() + style()).text();
     }
 

@@ -38,7 +38,7 @@ class L11_CornersTest {
             List.of(DublinRules.D14, "règlement (UE) n° 604/2013 art. 26, § 1 à 3"),
             List.of(DublinRules.D16, "règlement (UE) n° 604/2013 art. 28, § 2 ; 2, point n) ; C-528/15"),
             List.of(ImplementingRules.I03, "règlement (CE) n° 1560/2003 modifié par 118/2014 art. 9, § 1 ; 9, § 1 bis"),
-            List.of(ProtectionRules.U01, "code de l’action sociale et des familles (CASF) R.221-11"))
+            List.of(ProtectionRules.U01, "code de l’action sociale et des familles (CASF), R.221-11"))
             .map(row -> DynamicTest.dynamicTest(row.get(1).toString(),
                 () -> assertThat(((Rule) row.get(0)).citation().french()).isEqualTo(row.get(1))));
     }
@@ -50,5 +50,24 @@ class L11_CornersTest {
                 () -> assertThat(LAW.answer(file(row.get(1), row.get(2), row.get(3), row.get(4))).why())
                     .allSatisfy(reason -> assertThat(reason.rule().map(Rule::instrument))
                         .isNotIn(Optional.of(Instrument.DUBLIN_III), Optional.of(Instrument.IMPLEMENTING)))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_moves_no_limit_is_named_and_moves_none() {
+        var dublin = "\"requestingState\": \"FR\", \"requestedState\": \"IT\", \"requestReceived\": \"2015-06-01\"";
+        var successor = dublin.replace("2015-06-01", "2026-09-01");
+        return Stream.of(named(ImplementingRules.I06, "DUBLIN3", dublin, "\"outageFrom\": \"2015-06-20\""),
+            named(ImplementingRules.I08, "DUBLIN3", dublin, "\"guardianshipPending\": true"),
+            named(MigrationRules.M23, "AMMR", successor, "\"outageFrom\": \"2026-09-10\""));
+    }
+
+    private static DynamicTest named(Rule rule, String regime, String facts, String more) {
+        return DynamicTest.dynamicTest(rule.id(), () -> {
+            var plain = LAW.answer(file(regime, "TC", "REPLY_DEADLINE", "{" + facts + "}"));
+            var told = LAW.answer(file(regime, "TC", "REPLY_DEADLINE", "{" + facts + ", " + more + "}"));
+            assertThat(told.answer()).isEqualTo(plain.answer()).containsKey("deadline");
+            assertThat(told.why()).extracting(Reason::rule).contains(Optional.of(rule));
+            assertThat(plain.why()).extracting(Reason::rule).doesNotContain(Optional.of(rule));
+        });
     }
 }

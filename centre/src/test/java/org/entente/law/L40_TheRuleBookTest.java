@@ -2,6 +2,8 @@ package org.entente.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.entente.kernel.Xhtml;
+import org.entente.kernel.Language;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,7 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.entente.kernel.Text;
-import org.entente.law.RuleBookPage.Edition;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -27,11 +28,11 @@ class L40_TheRuleBookTest {
         "August", "September", "October", "November", "December", "janvier", "février", "mars", "avril", "mai", "juin",
         "juillet", "août", "septembre", "octobre", "novembre", "décembre");
 
-    private static String text(Edition edition) {
+    private static String text(Language edition) {
         return new RuleBookPage(edition, Law.Succession.usual(), "p { margin: 0 }").text();
     }
 
-    private static Document page(Edition edition) throws Exception {
+    private static Document page(Language edition) throws Exception {
         return DocumentBuilderFactory.newInstance().newDocumentBuilder()
             .parse(new ByteArrayInputStream(text(edition).getBytes(StandardCharsets.UTF_8)));
     }
@@ -61,9 +62,9 @@ class L40_TheRuleBookTest {
 
     @Test
     void both_editions_are_well_formed_say_their_language_and_ask_for_nothing_from_outside() throws Exception {
-        assertThat(page(Edition.EN).getDocumentElement().getAttribute("lang")).isEqualTo("en-GB");
-        assertThat(page(Edition.FR).getDocumentElement().getAttribute("lang")).isEqualTo("fr-FR");
-        for (var edition : Edition.values()) {
+        assertThat(page(Language.EN).getDocumentElement().getAttribute("lang")).isEqualTo("en-GB");
+        assertThat(page(Language.FR).getDocumentElement().getAttribute("lang")).isEqualTo("fr-FR");
+        for (var edition : Language.values()) {
             assertThat(text(edition).replace("http://www.w3.org/1999/xhtml", ""))
                 .doesNotContain("http:", "https:", "url(", "src=", "<script");
         }
@@ -72,7 +73,7 @@ class L40_TheRuleBookTest {
     @Test
     void every_rule_of_the_book_has_its_card_exactly_once_in_each_edition() throws Exception {
         var ids = RuleBook.rules().stream().map(Rule::id).toList();
-        for (var edition : Edition.values()) {
+        for (var edition : Language.values()) {
             assertThat(cards(page(edition)).stream().map(card -> card.getAttribute("id")))
                 .containsExactlyElementsOf(ids);
         }
@@ -80,7 +81,7 @@ class L40_TheRuleBookTest {
 
     @Test
     void a_card_says_all_that_its_rule_says() throws Exception {
-        for (var edition : Edition.values()) {
+        for (var edition : Language.values()) {
             var cards = cards(page(edition)).iterator();
             for (var rule : RuleBook.rules()) {
                 var said = words(cards.next());
@@ -88,9 +89,9 @@ class L40_TheRuleBookTest {
                     rule.certainty().text(), Words.date(rule.from())));
                 rule.limit().map(Period::text).ifPresent(wanted::add);
                 rule.missed().ifPresent(wanted::add);
-                TimeLimits.starts(rule).stream().filter(field -> !field.equals("leftTerritory")).map(Field::label)
+                rule.course().starts().stream().filter(field -> !field.equals("leftTerritory")).map(Field::label)
                     .forEach(wanted::add);
-                assertThat(wanted.stream().map(edition::of).map(Markup::capital))
+                assertThat(wanted.stream().map(edition::of).map(Xhtml::capital))
                     .allMatch(one -> said.contains(one) || said.contains(one.substring(1)), rule.id() + ": " + said);
                 assertThat(said.contains(edition.of(Frame.CHECK_FLAG.text()))).as(rule.id())
                     .isEqualTo(RuleCard.toCheck(rule.certainty()));
@@ -101,9 +102,9 @@ class L40_TheRuleBookTest {
     @Test
     void every_limit_says_from_what_to_what_in_words_of_the_field() {
         for (var rule : RuleBook.rules()) {
-            if (rule.limit().isPresent() && !RuleCard.COUNTED_BACK.contains(rule)) {
-                assertThat(TimeLimits.starts(rule)).as(rule.id()).isNotEmpty();
-                Stream.concat(TimeLimits.starts(rule).stream(), Stream.of(TimeLimits.act(rule)))
+            if (rule.limit().isPresent() && rule.course().end() != Course.End.COUNTED_BACK) {
+                assertThat(rule.course().starts()).as(rule.id()).isNotEmpty();
+                Stream.concat(rule.course().starts().stream(), Stream.of(rule.course().act()))
                     .forEach(field -> assertThat(Field.of(field)).as(rule.id() + ": " + field).isPresent());
             }
         }
@@ -111,8 +112,8 @@ class L40_TheRuleBookTest {
 
     @Test
     void both_editions_carry_the_same_anchors_dates_and_numbers() throws Exception {
-        var english = anchored(page(Edition.EN));
-        var french = anchored(page(Edition.FR));
+        var english = anchored(page(Language.EN));
+        var french = anchored(page(Language.FR));
         assertThat(french.stream().map(element -> element.getAttribute("id")))
             .containsExactlyElementsOf(english.stream().map(element -> element.getAttribute("id")).toList());
         for (int i = 0; i < english.size(); i++) {
@@ -138,7 +139,7 @@ class L40_TheRuleBookTest {
 
     @Test
     void the_criteria_stand_row_by_row_in_their_order() throws Exception {
-        for (var edition : Edition.values()) {
+        for (var edition : Language.values()) {
             var page = page(edition);
             rows(page, edition, "criteria-dublin-", DublinCriteria.TABLE);
             rows(page, edition, "criteria-successor-", MigrationCriteria.TABLE);
@@ -146,13 +147,13 @@ class L40_TheRuleBookTest {
         }
     }
 
-    private static void rows(Document page, Edition edition, String prefix, List<Criterion> table) {
+    private static void rows(Document page, Language edition, String prefix, List<Criterion> table) {
         var rows = elements(page, element -> element.getAttribute("id").startsWith(prefix));
         assertThat(rows).hasSameSizeAs(table);
         for (int i = 0; i < table.size(); i++) {
             assertThat(words(rows.get(i))).isEqualTo((i + 1)
                 + edition.of(new Text(article(table.get(i)), Words.french(article(table.get(i)))))
-                + Markup.capital(edition.of(table.get(i).wording())));
+                + Xhtml.capital(edition.of(table.get(i).wording())));
         }
     }
 
@@ -162,7 +163,7 @@ class L40_TheRuleBookTest {
 
     @Test
     void every_link_leads_to_one_place_and_says_where() throws Exception {
-        for (var edition : Edition.values()) {
+        for (var edition : Language.values()) {
             var page = page(edition);
             var anchors = anchored(page).stream().map(element -> element.getAttribute("id")).toList();
             assertThat(anchors).doesNotHaveDuplicates();
@@ -175,7 +176,7 @@ class L40_TheRuleBookTest {
 
     @Test
     void the_index_leads_to_every_rule_and_to_every_row_of_the_criteria() throws Exception {
-        for (var edition : Edition.values()) {
+        for (var edition : Language.values()) {
             var page = page(edition);
             var led = new HashSet<String>();
             elements(page, element -> element.getTagName().equals("a")
@@ -210,7 +211,7 @@ class L40_TheRuleBookTest {
 
     @Test
     void what_is_uncertain_is_printed_with_what_the_program_does_about_it() throws Exception {
-        for (var edition : Edition.values()) {
+        for (var edition : Language.values()) {
             var page = words(page(edition).getDocumentElement());
             for (var one : Uncertain.ALL) {
                 assertThat(page).contains(edition.of(one.point()), edition.of(one.treatment()));
@@ -230,7 +231,7 @@ class L40_TheRuleBookTest {
 
     @Test
     void the_same_book_is_the_same_bytes() {
-        for (var edition : Edition.values()) {
+        for (var edition : Language.values()) {
             assertThat(text(edition)).isEqualTo(text(edition));
         }
     }

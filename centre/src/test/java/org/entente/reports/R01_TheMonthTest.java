@@ -6,6 +6,7 @@ import static org.entente.reports.ReportNight.MARCH;
 import static org.entente.reports.ReportNight.PAF;
 import static org.entente.reports.ReportNight.PICTURE;
 
+import org.entente.kernel.Language;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;

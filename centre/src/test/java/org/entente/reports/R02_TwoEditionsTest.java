@@ -3,6 +3,7 @@ package org.entente.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.reports.ReportNight.MARCH;
 
+import org.entente.kernel.Language;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;

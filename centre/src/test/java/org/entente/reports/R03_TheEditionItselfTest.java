@@ -3,6 +3,7 @@ package org.entente.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.reports.ReportNight.MARCH;
 
+import org.entente.kernel.Language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

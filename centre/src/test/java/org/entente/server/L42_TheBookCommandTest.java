@@ -2,6 +2,7 @@ package org.entente.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.entente.kernel.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,7 +13,6 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.entente.law.RuleBook;
-import org.entente.law.RuleBookPage.Edition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,10 +43,10 @@ class L42_TheBookCommandTest {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("rule-book-en.html",
                 "rule-book-en.pdf", "rule-book-fr.html", "rule-book-fr.pdf");
         }
-        for (var edition : Edition.values()) {
-            var name = edition == Edition.EN ? "rule-book-en" : "rule-book-fr";
+        for (var edition : Language.values()) {
+            var name = edition == Language.EN ? "rule-book-en" : "rule-book-fr";
             assertThat(Files.readString(into.resolve(name + ".html"))).isEqualTo(RuleBookFiles.page(edition));
-            paper(into.resolve(name + ".pdf"), edition == Edition.EN ? "en-GB" : "fr-FR");
+            paper(into.resolve(name + ".pdf"), edition == Language.EN ? "en-GB" : "fr-FR");
         }
     }
 

@@ -96,6 +96,10 @@ class L45_TheLawCommandTest {
             .hasMessageContaining("nested");
         assertThat(LawCommand.run(List.of())).isEqualTo(2);
         assertThat(LawCommand.run(List.of(folder.resolve("none.json").toString()))).isEqualTo(1);
+        assertThatThrownBy(() -> LawCommand.text("none.json")).hasMessage("no such file");
+        Files.write(folder.resolve("latin.json"), new byte[]{'"', (byte) 0xe9, '"'});
+        assertThatThrownBy(() -> LawCommand.text(folder.resolve("latin.json").toString()))
+            .hasMessage("not text in UTF-8");
         Files.writeString(folder.resolve("bad.json"), "no");
         assertThat(LawCommand.run(List.of(folder.resolve("bad.json").toString()))).isEqualTo(1);
     }

@@ -1,8 +1,6 @@
-package org.entente.reports;
+package org.entente.kernel;
 
-import org.entente.kernel.Text;
-
-/// The two languages of the centre; both editions of a report are made from the same figures.
+/// The two languages of the centre; both editions of a page are made from the same figures and rules.
 public enum Language {
     EN, FR;
 

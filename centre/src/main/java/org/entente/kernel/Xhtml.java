@@ -1,36 +1,42 @@
-package org.entente.reports;
+package org.entente.kernel;
 
 import java.util.List;
+import java.util.Locale;
 
-/// Writes well-formed XHTML: everything that is text is escaped.
-final class Xhtml {
+/// Writes well-formed XHTML: everything that is text is escaped, and French keeps its spaces together.
+public final class Xhtml {
 
     private final StringBuilder out = new StringBuilder(32 * 1024);
 
-    /// Markup as it is; only ever literals of this package.
-    Xhtml raw(String markup) {
+    /// Markup as it is; only ever literals of the program.
+    public Xhtml raw(String markup) {
         out.append(markup);
         return this;
     }
 
-    Xhtml line(String markup) {
+    public Xhtml line(String markup) {
         return raw(markup).raw("\n");
     }
 
     /// An element with text in it, `p` or `p class="small"`.
-    Xhtml element(String opening, String text) {
+    public Xhtml element(String opening, String text) {
         int space = opening.indexOf(' ');
         return raw("<" + opening + ">").text(text)
             .line("</" + (space < 0 ? opening : opening.substring(0, space)) + ">");
     }
 
-    Xhtml text(String text) {
-        out.append(escaped(text));
+    public Xhtml text(String text) {
+        out.append(escaped(bound(text)));
         return this;
     }
 
+    /// A link within the page. Its title is what PDF/UA reads aloud.
+    public Xhtml link(String to, String title, String text) {
+        return raw("<a href=\"#" + to + "\" title=\"").text(title).raw("\">").text(text).raw("</a>");
+    }
+
     /// A row: its heading, then its cells.
-    Xhtml row(String kind, String heading, List<String> cells) {
+    public Xhtml row(String kind, String heading, List<String> cells) {
         raw(kind.isEmpty() ? "<tr>" : "<tr class=\"" + kind + "\">").raw("<th scope=\"row\" class=\"w\">").text(heading)
             .raw("</th>");
         cells.forEach(cell -> raw("<td>").text(cell).raw("</td>"));
@@ -38,7 +44,7 @@ final class Xhtml {
     }
 
     /// The row of column headings; the first is left-aligned.
-    Xhtml head(List<String> headings) {
+    public Xhtml head(List<String> headings) {
         raw("<thead><tr>");
         for (int i = 0; i < headings.size(); i++) {
             raw(i == 0 ? "<th scope=\"col\" class=\"w\">" : "<th scope=\"col\">").text(headings.get(i)).raw("</th>");
@@ -46,7 +52,7 @@ final class Xhtml {
         return line("</tr></thead>");
     }
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         var safe = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -63,6 +69,17 @@ final class Xhtml {
     /// What XML 1.0 allows.
     private static boolean printable(int c) {
         return c == '\t' || c == '\n' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+    }
+
+    /// No line begins with a colon or a closing guillemet, and none parts an article from its number.
+    private static String bound(String text) {
+        return text.replaceAll(" (?=[:;?!»])", "\u00a0").replace("« ", "«\u00a0")
+            .replaceAll("(?<=§|n°|\\b[Aa]rt|\\b[Aa]rt\\.|No) (?=\\d)", "\u00a0");
+    }
+
+    /// With a capital at its head.
+    public static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     @Override
