@@ -227,11 +227,8 @@ final class Bench {
             Json.number(sent, "behind_ms"), lost(centre, Json.number(sent, "scans")), Json.number(answers, "refused") + Json.number(answers, "errors") + Json.number(sent, "broken")),
             "10,000 /s; none lost", "%.2f cores (centre and PostgreSQL)".formatted((run.used().program() + run.used().children()) / (run.used().nanos() / 1e9)),
             "~%.2f cores with the load program".formatted(run.used().others()));
-        figures.add("alarm on the console, from the detection that completes it, at the socket", "p50 %.0f, p90 %.0f, p99 %.0f, worst %.0f ms of %.0f; over 100 ms %.0f".formatted(
-            Json.number(line, "p50_ms"), Json.number(line, "p90_ms"), Json.number(line, "p99_ms"), Json.number(line, "max_ms"), Json.number(line, "timed"),
-            Json.number(line, "over_100_ms")), "p99 < 100 ms", "", "");
-        figures.add("the same from the fibre's word, whatever completed it", "p99 %.0f, worst %.0f ms; %.0f completed later than by it".formatted(Json.number(line, "word_p99_ms"),
-            Json.number(line, "word_max_ms"), Json.number(line, "later")), "", "", "");
+        figures.add("alarm on the console, from the socket", "p50 %.0f, p90 %.0f, p99 %.0f, worst %.0f ms of %.0f; over 100 ms %.0f".formatted(Json.number(line, "p50_ms"),
+            Json.number(line, "p90_ms"), Json.number(line, "p99_ms"), Json.number(line, "max_ms"), Json.number(line, "timed"), Json.number(line, "over_100_ms")), "p99 < 100 ms", "", "");
         figures.add("people over the fence, in %.0f sections".formatted(Json.number(line, "sections")), "%.0f; alarm before the fibre spoke %.0f, never %.0f".formatted(
             Json.number(line, "walks"), Json.number(line, "early"), Json.number(line, "never")), "", "", "");
     }
