@@ -31,7 +31,7 @@ final class Detention {
         var lodged = q.day(lodging.get()).get();
         var detained = q.count(D17, lodging.get(), lodged);
         q.put("detentionRequestDeadline", detained);
-        requests.request().ifPresent(due -> q.put("ordinaryRequestDeadline", due.last()));
+        requests.whole().ifPresent(due -> q.put("ordinaryRequestDeadline", due.last()));
         return Optional.of(Due.of(D17, lodging.get(), lodged, detained));
     }
 

@@ -40,7 +40,7 @@ final class MigrationDetention {
         }
         q.put("detentionRequestDeadline", due.last());
         if (registered.isPresent() || requests.kind() == Procedure.TBN) {
-            requests.request().ifPresent(ordinary -> q.put("ordinaryRequestDeadline", ordinary.last()));
+            requests.whole().ifPresent(ordinary -> q.put("ordinaryRequestDeadline", ordinary.last()));
         }
         return Optional.of(due);
     }
@@ -85,7 +85,7 @@ final class MigrationDetention {
     /// The ordinary limit, where missing it costs the responsibility: a late notification does not.
     private Optional<Due> costly() {
         return q.day("registered").isPresent() && requests.kind() == Procedure.TC
-            ? requests.request()
+            ? requests.whole()
             : Optional.empty();
     }
 }
