@@ -1,10 +1,13 @@
 package org.entente.kernel;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Writes well-formed XHTML: everything that is text is escaped, and French keeps its spaces together.
 public final class Xhtml {
+
+    private static final Pattern KEPT = Pattern
+        .compile(" (?=[:;?!»])|(?<=«) |(?<=§|n°|\\b[Aa]rt|\\b[Aa]rt\\.|No) (?=\\d)");
 
     private final StringBuilder out = new StringBuilder(32 * 1024);
 
@@ -26,7 +29,7 @@ public final class Xhtml {
     }
 
     public Xhtml text(String text) {
-        out.append(escaped(bound(text)));
+        out.append(escaped(text));
         return this;
     }
 
@@ -52,7 +55,9 @@ public final class Xhtml {
         return line("</tr></thead>");
     }
 
-    public static String escaped(String text) {
+    /// Text for an element or between the quotes of an attribute.
+    public static String escaped(String raw) {
+        var text = bound(raw);
         var safe = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -73,13 +78,7 @@ public final class Xhtml {
 
     /// No line begins with a colon or a closing guillemet, and none parts an article from its number.
     private static String bound(String text) {
-        return text.replaceAll(" (?=[:;?!»])", "\u00a0").replace("« ", "«\u00a0")
-            .replaceAll("(?<=§|n°|\\b[Aa]rt|\\b[Aa]rt\\.|No) (?=\\d)", "\u00a0");
-    }
-
-    /// With a capital at its head.
-    public static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return KEPT.matcher(text).replaceAll("\u00a0");
     }
 
     @Override

@@ -2,12 +2,12 @@ package org.entente.law;
 
 import static java.util.Objects.requireNonNull;
 
-import org.entente.kernel.Xhtml;
-import org.entente.kernel.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.entente.kernel.Language;
 import org.entente.kernel.Text;
+import org.entente.kernel.Xhtml;
 
 /// The rule book as a page: well-formed XHTML without script or outside resource, for a lawyer who does not program. Every rule
 /// of [RuleBook] stands in it once, its id being the anchor. Pure: the same bytes each time.
@@ -149,7 +149,7 @@ public final class RuleBookPage {
         page.line("<tbody>");
         for (var certainty : Certainty.values()) {
             var count = RuleBook.rules().stream().filter(rule -> rule.certainty() == certainty).count();
-            page.raw("<tr><th scope=\"row\" class=\"w\">").text(Xhtml.capital(edition.of(certainty.text())))
+            page.raw("<tr><th scope=\"row\" class=\"w\">").text(Words.capital(edition.of(certainty.text())))
                 .raw("</th><td>");
             if (RuleCard.toCheck(certainty)) {
                 page.raw("<strong class=\"flag\">").text(of(Frame.CHECK_FLAG)).raw("</strong>");
@@ -171,7 +171,7 @@ public final class RuleBookPage {
             page.raw("<tr id=\"" + id + "-" + ++row + "\"><th scope=\"row\">").text(Integer.toString(row))
                 .raw("</th><td>").text(edition.of(new Text(article(criterion), Words.french(article(criterion)))))
                 .raw("</td><td>")
-                .text(Xhtml.capital(edition.of(criterion.wording())))
+                .text(Words.capital(edition.of(criterion.wording())))
                 .line("</td></tr>");
         }
         page.line("</tbody>").line("</table>").line("</section>");
@@ -222,7 +222,7 @@ public final class RuleBookPage {
     }
 
     private void entries(String heading, List<ArticleIndex.Entry> entries) {
-        page.line("<div class=\"keep\">").element("h3", Xhtml.capital(heading))
+        page.line("<div class=\"keep\">").element("h3", Words.capital(heading))
             .line("<table class=\"index\" role=\"presentation\">");
         int rows = (entries.size() + INDEX_COLUMNS - 1) / INDEX_COLUMNS;
         for (int row = 0; row < rows; row++) {
@@ -230,7 +230,7 @@ public final class RuleBookPage {
             for (int at = row * INDEX_COLUMNS; at < (row + 1) * INDEX_COLUMNS; at++) {
                 page.raw("<td>");
                 if (at < entries.size()) {
-                    page.raw("<strong>").text(Xhtml.capital(edition.of(entries.get(at).label()))).raw("</strong> ");
+                    page.raw("<strong>").text(Words.capital(edition.of(entries.get(at).label()))).raw("</strong> ");
                     links(List.copyOf(entries.get(at).anchors()));
                 }
                 page.raw("</td>");

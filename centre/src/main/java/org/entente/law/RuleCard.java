@@ -1,9 +1,9 @@
 package org.entente.law;
 
-import org.entente.kernel.Xhtml;
-import org.entente.kernel.Language;
 import java.time.LocalDate;
+import org.entente.kernel.Language;
 import org.entente.kernel.Text;
+import org.entente.kernel.Xhtml;
 
 /// One rule as the book prints it: what it says, how long, from what to what, and how sure that is.
 final class RuleCard {
@@ -22,7 +22,7 @@ final class RuleCard {
         boolean check = toCheck(rule.certainty());
         page.line("<div class=\"rule" + (check ? " check" : "") + "\" id=\"" + rule.id() + "\">");
         page.raw("<h3><span class=\"id\">").text(rule.id()).raw("</span> ")
-            .text(Xhtml.capital(edition.of(rule.citation())))
+            .text(Words.capital(edition.of(rule.citation())))
             .line("</h3>");
         page.element("p class=\"wording\"", edition.of(rule.wording())).line("<table class=\"card\">");
         rule.limit().ifPresent(period -> row(Frame.PERIOD, edition.of(period.text())));
@@ -39,7 +39,7 @@ final class RuleCard {
         if (check) {
             page.raw("<strong class=\"flag\">").text(edition.of(Frame.CHECK_FLAG.text())).raw("</strong> ");
         }
-        page.text(Xhtml.capital(edition.of(rule.certainty().text()))).line("</td></tr>").line("</table>")
+        page.text(Words.capital(edition.of(rule.certainty().text()))).line("</td></tr>").line("</table>")
             .line("</div>");
     }
 
@@ -62,7 +62,7 @@ final class RuleCard {
 
     private void counting(Counting how) {
         open(Frame.COUNTED);
-        page.link("counting", edition.of(how.text()), letter(how)).text(" · " + Xhtml.capital(edition.of(brief(how))))
+        page.link("counting", edition.of(how.text()), letter(how)).text(" · " + Words.capital(edition.of(brief(how))))
             .line("</td></tr>");
     }
 
@@ -74,7 +74,7 @@ final class RuleCard {
 
     private void row(Frame heading, String text) {
         open(heading);
-        page.text(Xhtml.capital(text)).line("</td></tr>");
+        page.text(Words.capital(text)).line("</td></tr>");
     }
 
     private void open(Frame heading) {

@@ -2,9 +2,10 @@ package org.entente.law;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.entente.kernel.Text;
 
-/// Dates in both languages, by tables of our own: no locale decides what a caseworker reads.
+/// Dates and citations in both languages, by tables of our own: no locale decides what a caseworker reads.
 final class Words {
 
     private static final List<String> ENGLISH = List.of("January", "February", "March", "April", "May", "June", "July",
@@ -15,6 +16,11 @@ final class Words {
         "septembre", "octobre", "novembre", "décembre");
 
     private Words() {}
+
+    /// With a capital at its head.
+    static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
 
     static Text date(LocalDate day) {
         int month = day.getMonthValue() - 1;

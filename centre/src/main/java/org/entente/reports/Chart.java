@@ -1,7 +1,7 @@
 package org.entente.reports;
 
-import org.entente.kernel.Xhtml;
 import java.util.List;
+import org.entente.kernel.Xhtml;
 
 /// Bars in equal slots, as SVG shapes without any text: the numbers and names stand in a table of as many columns below.
 ///

@@ -1,13 +1,13 @@
 package org.entente.reports;
 
-import org.entente.kernel.Xhtml;
-import org.entente.kernel.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.entente.kernel.Language;
 import org.entente.kernel.SmallNumbers;
+import org.entente.kernel.Xhtml;
 import org.entente.reports.Chart.Bar;
 import org.entente.reports.Chart.Look;
 import org.entente.reports.Figures.Spread;

@@ -1,11 +1,11 @@
 package org.entente.reports;
 
-import org.entente.kernel.Xhtml;
-import org.entente.kernel.Language;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
+import org.entente.kernel.Language;
+import org.entente.kernel.Xhtml;
 
 /// The report in one language: cover, summary, chapters. The chapters stand in [ReportChapters].
 final class ReportPage {

@@ -1,6 +1,5 @@
 package org.entente.reports;
 
-import org.entente.kernel.Language;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.function.Supplier;
 import org.entente.journal.Journal;
 import org.entente.kernel.Figure;
 import org.entente.kernel.FigureSource;
+import org.entente.kernel.Language;
 
 /// The monthly joint report of the two gold commanders (JD2015 §15(v)), in both languages, from one set of figures.
 ///

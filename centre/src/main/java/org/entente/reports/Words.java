@@ -1,6 +1,5 @@
 package org.entente.reports;
 
-import org.entente.kernel.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -14,6 +13,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import org.entente.kernel.Language;
 import org.entente.reports.Figures.Spread;
 
 /// The sentences of one edition and how it writes numbers, times and dates. Its own rules, no locale of the machine.
@@ -49,7 +49,7 @@ final class Words {
         for (int i = 0; i < places.length; i++) {
             text = text.replace("{" + i + "}", places[i].toString());
         }
-        return language == Language.FR ? spaced(text) : text;
+        return text;
     }
 
     /// The text of `prefix.id`, or the id itself where there is none.
@@ -132,11 +132,5 @@ final class Words {
 
     private static String two(long n) {
         return n < 10 ? "0" + n : Long.toString(n);
-    }
-
-    /// No line of French begins with a colon or ends with an opening guillemet.
-    private static String spaced(String text) {
-        return text.replace(" :", "\u00a0:").replace(" ;", "\u00a0;").replace(" ?", "\u00a0?").replace(" »", "\u00a0»")
-            .replace("« ", "«\u00a0");
     }
 }

@@ -1,6 +1,5 @@
 package org.entente.server;
 
-import org.entente.kernel.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import org.entente.kernel.Language;
 import org.entente.law.Law;
 import org.entente.law.RuleBookPage;
 import org.entente.reports.PdfPress;

@@ -1,10 +1,10 @@
 package org.entente.web;
 
-import org.entente.kernel.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import org.entente.access.Look;
+import org.entente.kernel.Language;
 import org.entente.kernel.LedVerb;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

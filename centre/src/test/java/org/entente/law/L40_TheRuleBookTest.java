@@ -2,8 +2,6 @@ package org.entente.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.entente.kernel.Xhtml;
-import org.entente.kernel.Language;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.entente.kernel.Language;
 import org.entente.kernel.Text;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -91,7 +90,7 @@ class L40_TheRuleBookTest {
                 rule.missed().ifPresent(wanted::add);
                 rule.course().starts().stream().filter(field -> !field.equals("leftTerritory")).map(Field::label)
                     .forEach(wanted::add);
-                assertThat(wanted.stream().map(edition::of).map(Xhtml::capital))
+                assertThat(wanted.stream().map(edition::of).map(Words::capital))
                     .allMatch(one -> said.contains(one) || said.contains(one.substring(1)), rule.id() + ": " + said);
                 assertThat(said.contains(edition.of(Frame.CHECK_FLAG.text()))).as(rule.id())
                     .isEqualTo(RuleCard.toCheck(rule.certainty()));
@@ -102,8 +101,9 @@ class L40_TheRuleBookTest {
     @Test
     void every_limit_says_from_what_to_what_in_words_of_the_field() {
         for (var rule : RuleBook.rules()) {
-            if (rule.limit().isPresent() && rule.course().end() != Course.End.COUNTED_BACK) {
-                assertThat(rule.course().starts()).as(rule.id()).isNotEmpty();
+            if (rule.limit().isPresent() || !rule.course().equals(Course.NONE)) {
+                assertThat(rule.course().starts().isEmpty()).as(rule.id())
+                    .isEqualTo(rule.course().end() == Course.End.COUNTED_BACK);
                 Stream.concat(rule.course().starts().stream(), Stream.of(rule.course().act()))
                     .forEach(field -> assertThat(Field.of(field)).as(rule.id() + ": " + field).isPresent());
             }
@@ -153,7 +153,7 @@ class L40_TheRuleBookTest {
         for (int i = 0; i < table.size(); i++) {
             assertThat(words(rows.get(i))).isEqualTo((i + 1)
                 + edition.of(new Text(article(table.get(i)), Words.french(article(table.get(i)))))
-                + Xhtml.capital(edition.of(table.get(i).wording())));
+                + Words.capital(edition.of(table.get(i).wording())));
         }
     }
 

@@ -6,11 +6,11 @@ import static org.entente.reports.ReportNight.MARCH;
 import static org.entente.reports.ReportNight.PAF;
 import static org.entente.reports.ReportNight.PICTURE;
 
-import org.entente.kernel.Language;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.entente.kernel.Language;
 import org.entente.reports.Figures.Handling;
 import org.entente.reports.Figures.Spread;
 import org.entente.reports.Figures.Triple;

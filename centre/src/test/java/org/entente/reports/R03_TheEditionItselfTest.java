@@ -3,7 +3,6 @@ package org.entente.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.reports.ReportNight.MARCH;
 
-import org.entente.kernel.Language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
+import org.entente.kernel.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

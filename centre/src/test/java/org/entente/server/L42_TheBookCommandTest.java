@@ -2,7 +2,6 @@ package org.entente.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.entente.kernel.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.entente.kernel.Language;
 import org.entente.law.RuleBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
