@@ -24,8 +24,10 @@ import java.util.concurrent.ConcurrentHashMap;
 ///
 /// People come to the fence before cameras of the reference deployment and go over it, each in a section of its own; then the
 /// section's fibre speaks. The time runs from the sending of the fibre's word to the crossing's alarm in the frame. A section
-/// is used again after `cycle` seconds, when its last alarm has returned, at another place of it. Run it while `SapientLoad` brings ten thousand detections a second. Prints one JSON line: of `walks`, those `timed`, those whose alarm
-/// came `early` (before the fibre spoke: nothing to time) and those that `never` had one.
+/// is used again after `cycle` seconds, when its last alarm has returned, at another place of it. Run it while `SapientLoad` brings
+/// ten thousand detections a second. Prints one JSON line: of `walks`, those `timed`, those whose alarm came `early` (before the
+/// fibre spoke: nothing to time) and those that `never` had one. The slow and the missing are told on the error stream, with what
+/// they were raised on or nearly were.
 ///
 /// `java AlarmLag.java url=http://127.0.0.1:8080 data=var/demo [secs=300] [cycle=63]`
 final class AlarmLag {
@@ -51,6 +53,9 @@ final class AlarmLag {
         final Spot spot;
         volatile long sent;
         volatile long alarmed;
+        volatile String alarm = "";
+        /// The centre's time of the fibre's word.
+        volatile Instant word = Instant.MIN;
 
         Walk(Spot spot) {
             this.spot = spot;
@@ -118,9 +123,35 @@ final class AlarmLag {
             thread.join();
         }
         Thread.sleep(5_000);
-        walks.stream().filter(Walk::timed).filter(Walk::slow).forEach(walk -> System.err.printf(Locale.ROOT, "%s after %.1f s: %.0f ms%n", walk.spot.zone(),
-            (walk.sent - begun) / 1e9, (walk.alarmed - walk.sent) / 1e6));
+        for (var walk : walks) {
+            if (walk.alarmed == 0 || walk.timed() && walk.slow()) {
+                System.err.println(told(client, walk, begun));
+            }
+        }
         report(sections.size(), walks);
+    }
+
+    /// When it walked and how long its alarm took, with what the alarm was raised on.
+    @SuppressWarnings("unchecked")
+    private String told(HttpClient client, Walk walk, long begun) throws IOException, InterruptedException {
+        var text = new StringBuilder("%s after %.1f s: %s".formatted(walk.spot.zone(), (walk.sent - begun) / 1e9,
+            walk.alarmed == 0 ? "never" : "%.0f ms".formatted((walk.alarmed - walk.sent) / 1e6)));
+        if (walk.alarmed == 0) {
+            var misses = (List<Object>) Json.object(get(client, "/api/near-misses")).get("nearMisses");
+            misses.stream().map(one -> (Map<String, Object>) one).filter(one -> walk.spot.zone().equals(one.get("place")))
+                .forEach(one -> text.append("; nearly: ").append(one.get("at")).append(' ').append(one.get("reason")).append(' ').append(one.get("grounds")));
+            return text.toString();
+        }
+        var alarm = Json.object(get(client, "/api/alarms/" + walk.alarm));
+        text.append("; rule %s, raised %d ms from the word".formatted(alarm.get("rule") instanceof Map<?, ?> rule ? rule.get("id") : "?",
+            Duration.between(walk.word, Instant.parse((String) alarm.get("raisedAt"))).toMillis()));
+        if (alarm.get("grounds") instanceof Map<?, ?> grounds) {
+            ((List<Object>) grounds.get("terms")).forEach(one -> text.append(' ').append(((Map<String, Object>) one).get("code")).append(' ')
+                .append("%.2f".formatted((Number) ((Map<String, Object>) one).get("value"))));
+            ((List<Object>) grounds.get("detections")).stream().limit(3).forEach(one -> text.append(" | ").append(((Map<String, Object>) one).get("sensor")).append(' ')
+                .append(Duration.between(walk.word, Instant.parse((String) ((Map<String, Object>) one).get("at"))).toMillis()));
+        }
+        return text.toString();
     }
 
     /// In an order that keeps neighbours apart in time.
@@ -157,6 +188,7 @@ final class AlarmLag {
                 observe(http, spot.camera() + "/detection", String.format(Locale.ROOT, "{\"lat\":%.7f,\"lon\":%.7f,\"confidence\":0.5}", place[0], place[1]));
                 Thread.sleep((long) (1_000 * STEP_S));
             }
+            walk.word = Instant.now().plus(ahead);
             walk.sent = System.nanoTime();
             observe(http, spot.zone().replace("-F-", "-FIB-") + "/vibration", "2.5");
         } catch (IOException | InterruptedException fault) {
@@ -191,6 +223,7 @@ final class AlarmLag {
     private void alarmed(Map<String, Object> alarm, long now) {
         var walk = walking.get((String) alarm.get("place"));
         if (alarms.add((String) alarm.get("id")) && walk != null && walk.alarmed == 0) {
+            walk.alarm = (String) alarm.get("id");
             walk.alarmed = now;
         }
     }

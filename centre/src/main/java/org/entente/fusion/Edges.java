@@ -58,6 +58,11 @@ final class Edges {
         return count++;
     }
 
+    /// Whether the track that is being gathered may have made any detection.
+    boolean reached() {
+        return count > begins[tracks];
+    }
+
     /// Ends the track that was gathered.
     ///
     /// @param none weight of "made none of the detections"

@@ -16,10 +16,9 @@ import org.entente.fusion.SensorStanding.Doubt;
 /// Only what is asked for is worked out, so a scan costs nothing until somebody looks.
 public final class Fusion {
 
-    private static final int MAGIC = 0x46555333;
+    private static final int MAGIC = 0x46555334;
     private static final double CHECKPOINT_EVERY = 0.1;
     private static final double AHEAD = 0.5;
-    private static final double LOST = 30;
     private static final double VAGUE = 50;
     private static final double FORGET_IDS = 600;
 
@@ -200,7 +199,7 @@ public final class Fusion {
         double dt = time - live.now;
         motion.step(Math.max(dt, 0));
         for (var track : live.tracks) {
-            if (track.shown && time - track.lastSeen < LOST) {
+            if (track.shown && time - track.lastSeen < World.LOST) {
                 var then = track.copy();
                 if (dt > 0) {
                     motion.move(then, dt);

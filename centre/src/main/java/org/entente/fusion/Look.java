@@ -14,6 +14,12 @@ import java.util.List;
 abstract sealed class Look permits Places, Bearings {
 
     private static final double CERTAIN = 1 - 1e-9;
+    private static final double OUTDONE = 0.5;
+
+    /// How much of a look a message is: all of it; some detections of it, told by themselves; the rest of one that was begun.
+    enum Told {
+        WHOLE, PART, REST
+    }
 
     final Parameters with;
     final Edges edges;
@@ -23,8 +29,11 @@ abstract sealed class Look permits Places, Bearings {
     double now;
     Track[] gathered = new Track[256];
     int count;
-    /// 0 for the rest of a look, or a part of one: who is not in it was not missed; else 1.
+    /// How far a track was missed that made none of the detections: 1 in a whole look, 0 in a part of one.
     private double misses = 1;
+    /// The same for a track that might have made one of them: in a part, too, its silence says something, or each word
+    /// about one walker would feed all tracks near it.
+    private double outdone = 1;
 
     Look(Parameters with, Edges edges) {
         this.with = with;
@@ -52,11 +61,12 @@ abstract sealed class Look permits Places, Bearings {
     abstract double y(Track track, int detection);
 
     /// Takes the look; the tracks that may have been seen stand in [#gathered] afterwards, in order.
-    void take(Scan scan, SensorModel sensor, double now, boolean part, List<Track> tracks) {
+    void take(Scan scan, SensorModel sensor, double now, Told told, List<Track> tracks) {
         this.scan = scan;
         this.sensor = sensor;
         this.now = now;
-        misses = part ? 0 : 1;
+        misses = told == Told.WHOLE ? 1 : 0;
+        outdone = told == Told.PART ? OUTDONE : misses;
         edges.clear(scan.size());
         count = 0;
         for (var track : tracks) {
@@ -77,7 +87,7 @@ abstract sealed class Look permits Places, Bearings {
         }
         double mean = chances(track, seen);
         reach(track);
-        edges.end(1 - track.exists * mean * misses);
+        edges.end(1 - track.exists * mean * silence(edges.reached()));
         return true;
     }
 
@@ -128,10 +138,11 @@ abstract sealed class Look permits Places, Bearings {
         int to = edges.begins[i + 1];
         double seen = sensor.fov().inside(track.x, track.y, track.blur());
         double mean = chances(track, seen);
-        double stillThere = edges.unseen[i] * track.exists * (1 - mean * misses)
-            / (1 - track.exists * mean * misses);
+        double silence = silence(to > from);
+        double stillThere = edges.unseen[i] * track.exists * (1 - mean * silence)
+            / (1 - track.exists * mean * silence);
         if (from == to) {
-            missed(track, mean, stillThere);
+            missed(track, mean, silence, stillThere);
             return;
         }
         double exists = stillThere;
@@ -142,8 +153,8 @@ abstract sealed class Look permits Places, Bearings {
         believe(from, to);
         double total = 0;
         for (int m = 0; m < MODELS; m++) {
-            double none = stillThere * track.model[m] * (1 - chance[m] * misses)
-                / Math.max(1 - mean * misses, 1e-12);
+            double none = stillThere * track.model[m] * (1 - chance[m] * silence)
+                / Math.max(1 - mean * silence, 1e-12);
             double sum = none;
             for (int e = from; e < to; e++) {
                 sum += edges.byModel[3 * e + m];
@@ -167,9 +178,14 @@ abstract sealed class Look permits Places, Bearings {
         }
     }
 
-    private void missed(Track track, double mean, double stillThere) {
+    /// How far it says something that a track made none of the detections.
+    private double silence(boolean reached) {
+        return reached ? outdone : misses;
+    }
+
+    private void missed(Track track, double mean, double silence, double stillThere) {
         for (int m = 0; m < MODELS; m++) {
-            track.model[m] *= (1 - chance[m] * misses) / (1 - mean * misses);
+            track.model[m] *= (1 - chance[m] * silence) / (1 - mean * silence);
         }
         track.exists = stillThere;
         Motion.blend(track);

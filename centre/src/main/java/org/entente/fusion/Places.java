@@ -141,13 +141,15 @@ final class Places extends Look {
         return plots.y[j];
     }
 
-    /// Opens a track at each detection that may be somebody's who was not seen so far; `unseen` is their density.
+    /// Opens a track at each detection that may be somebody's who was not seen so far; `unseen` is their density. Also where
+    /// the sensor often speaks of nothing: it takes longer there to be believed, and never is impossible.
     void births(List<Track> tracks, double unseen) {
         for (int j = 0; j < scan.size(); j++) {
-            double exists = edges.fresh[j] * unseen / plots.density[j];
-            if (exists > with.forget() && tracks.size() < MOST_TRACKS) {
+            double quiet = edges.fresh[j] * unseen / (sensor.clutter() + unseen);
+            if (quiet > with.forget() && tracks.size() < MOST_TRACKS) {
                 var track = new Track(scan.ids[j], now);
-                track.exists = exists;
+                track.exists = edges.fresh[j] * unseen / plots.density[j];
+                track.least = with.forget() * Math.min(1, track.exists / quiet);
                 motion.begin(track, plots.x[j], plots.y[j], plots.rxx[j], plots.rxy[j], plots.ryy[j]);
                 if (scan.scores.length > 0) {
                     kind(track, j);

@@ -19,6 +19,8 @@ final class Track {
     final long origin;
     final double since;
     double exists;
+    /// Below this probability it is forgotten.
+    double least;
     boolean shown;
     int looks;
     double lastSeen;
@@ -60,6 +62,7 @@ final class Track {
     Track copy() {
         var copy = new Track(origin, since);
         copy.exists = exists;
+        copy.least = least;
         copy.shown = shown;
         copy.looks = looks;
         copy.lastSeen = lastSeen;
@@ -117,6 +120,7 @@ final class Track {
         out.writeLong(origin);
         out.writeDouble(since);
         out.writeDouble(exists);
+        out.writeDouble(least);
         out.writeBoolean(shown);
         out.writeInt(looks);
         for (double value : new double[]{lastSeen, bornX, bornY, crowd, fixX, fixY, fixVx, fixVy, fixEvery, unitAt}) {
@@ -137,6 +141,7 @@ final class Track {
     static Track read(DataInput in) throws IOException {
         var track = new Track(in.readLong(), in.readDouble());
         track.exists = in.readDouble();
+        track.least = in.readDouble();
         track.shown = in.readBoolean();
         track.looks = in.readInt();
         track.lastSeen = in.readDouble();

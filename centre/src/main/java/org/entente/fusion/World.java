@@ -13,6 +13,8 @@ import java.util.List;
 final class World {
 
     private static final double FARTHEST = 1e6;
+    /// Whom nobody saw for so long, seconds, is not followed any more: who comes then is somebody else.
+    static final double LOST = 30;
 
     private final FusionSetup setup;
     private final Parameters with;
@@ -68,7 +70,9 @@ final class World {
         if (sensor.kind() == SensorModel.Kind.LINE) {
             return;
         }
-        boolean part = scan.partial || trust[scan.sensor].lastAt == scan.at;
+        var told = trust[scan.sensor].lastAt == scan.at
+            ? Look.Told.REST
+            : scan.partial ? Look.Told.PART : Look.Told.WHOLE;
         boolean places = sensor.kind() == SensorModel.Kind.POSITION || sensor.kind() == SensorModel.Kind.RADAR;
         advance(scan.at);
         boolean believed = trust[scan.sensor].look(scan, expected(sensor), sensor.kind() != SensorModel.Kind.GPS);
@@ -80,8 +84,8 @@ final class World {
             return;
         }
         switch (sensor.kind()) {
-            case POSITION, RADAR -> places(scan, sensor, part);
-            case BEARING -> shop.bearings.take(scan, sensor, now, part, tracks);
+            case POSITION, RADAR -> places(scan, sensor, told);
+            case BEARING -> shop.bearings.take(scan, sensor, now, told, tracks);
             case GPS -> shop.units.take(scan, sensor, now, tracks);
             case LINE -> {
             }
@@ -89,9 +93,9 @@ final class World {
         tidy();
     }
 
-    private void places(Scan scan, SensorModel sensor, boolean part) {
+    private void places(Scan scan, SensorModel sensor, Look.Told told) {
         background.expect(scan, shop.plots, tracks);
-        shop.places.take(scan, sensor, now, part, tracks);
+        shop.places.take(scan, sensor, now, told, tracks);
         trust[scan.sensor].nobodys(background.learn(shop.places, shop.plots));
         shop.places.births(tracks, background.unseen(scan.sensor));
     }
@@ -111,6 +115,7 @@ final class World {
         if (dt <= 0) {
             return;
         }
+        tracks.removeIf(track -> track.unit.isEmpty() && now - track.lastSeen > LOST);
         shop.motion.step(dt);
         double lives = StrictMath.exp(-dt / with.life());
         for (var track : tracks) {
@@ -122,6 +127,7 @@ final class World {
     private void tidy() {
         for (int i = 0; i < tracks.size(); i++) {
             var track = tracks.get(i);
+            track.least = track.exists >= with.forget() ? with.forget() : track.least;
             int enough = with.looks() - (track.exists > with.sure() ? 1 : 0);
             if (!track.shown && track.exists > with.show() && track.looks >= enough) {
                 track.shown = true;
@@ -129,7 +135,7 @@ final class World {
                 track.shown = false;
             }
         }
-        tracks.removeIf(track -> !(track.exists >= with.forget() && track.blur() <= 60 && Math.abs(track.x) < FARTHEST
+        tracks.removeIf(track -> !(track.exists >= track.least && track.blur() <= 60 && Math.abs(track.x) < FARTHEST
             && Math.abs(track.y) < FARTHEST));
     }
 

@@ -29,6 +29,10 @@ import org.entente.kernel.SensorId;
 final class SiteFusion {
 
     static final int PER_OBSERVATION = 256;
+    /// False detections to be expected in one look at the whole view: one, as of the thermal imager of the scenarios; more
+    /// would drown who walks before a camera that sees only ninety metres.
+    private static final double CAMERA_FALSE = 1;
+    private static final double RADAR_FALSE = 4;
     private static final double NEUTRAL = 0.4641588833612779; // says nothing for or against a class: 10 p³ = 1
 
     private record Eye(int place, int bearing) {}
@@ -137,7 +141,8 @@ final class SiteFusion {
         boolean radar = sensor.kind() == SensorKind.RADAR;
         models.add(
             new SensorModel(sensor.id().text(), radar ? SensorModel.Kind.RADAR : SensorModel.Kind.POSITION, x, y, 8,
-                3, StrictMath.toRadians(0.6), 1, radar ? 0.9 : 0.8, 0, 4 / fov.area(), radar ? 0.3 : 0, fov));
+                3, StrictMath.toRadians(0.6), 1, radar ? 0.9 : 0.8, 0,
+                (radar ? RADAR_FALSE : CAMERA_FALSE) / fov.area(), radar ? 0.3 : 0, fov));
         if (radar) {
             return new Eye(models.size() - 1, -1);
         }
