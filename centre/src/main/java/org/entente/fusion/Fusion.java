@@ -115,7 +115,7 @@ public final class Fusion {
             count.doubled++;
             return;
         }
-        watch.on(scan);
+        watch.terms().on(scan);
         tail.add(place, scan);
         clean = Math.min(clean, place);
     }
@@ -125,7 +125,7 @@ public final class Fusion {
     /// @param time when it was said, seconds: what was said long ago fades
     /// @param from metres along the fence; `to` likewise
     public void verdict(double time, double from, double to, boolean nuisance) {
-        watch.verdict(time, from, to, nuisance);
+        watch.terms().verdict(time, from, to, nuisance);
     }
 
     /// Whether the tail holds the same message already, near the place where it would go.
@@ -145,7 +145,7 @@ public final class Fusion {
 
     /// Whether a stretch of the fence can speak at all; what cannot is not held against anybody for being silent.
     public void hears(double from, double to, boolean can) {
-        watch.hears(from, to, can);
+        watch.terms().hears(from, to, can);
     }
 
     /// The tracks at a moment not before the last arrival, in order of their first sight.

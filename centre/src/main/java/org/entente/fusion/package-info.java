@@ -12,7 +12,7 @@
 /// [Fence] what the site is. [Scan] what a sensor says. [World] the filter: a track-oriented Poisson/multi-Bernoulli
 /// filter (Williams 2015), `Look` with `Places` and `Bearings` how a look becomes tracks, `OwnUnits` their fixes,
 /// `Motion` the three models (Blom and Bar-Shalom 1988), `Edges` association by loopy belief
-/// propagation (Williams and Lau 2014), `Background` and `ClutterMap` what is of no track. `FenceWatch` sums log-odds for each
+/// propagation (Williams and Lau 2014), `Background` and `ClutterMap` what is of no track. `FenceWatch` weighs `CrossingTerms` for each
 /// crossing and gives a [FusedAlarm] with every [Term]. `Trust` and [SensorStanding] say which sensor is not believed.
 ///
 /// ## What it never holds

@@ -11,9 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.entente.kernel.AlarmId;
 import org.entente.kernel.Position;
@@ -44,13 +42,9 @@ public final class Picture {
     private final FusedAlarms alarms;
     private final int known;
     private final int deployment;
-    private final List<SensorCell> sensors = new ArrayList<>();
-    private final Map<SensorId, SensorCell> sensorById = new HashMap<>();
-    private final List<UnitCell> units = new ArrayList<>();
-    private final Map<UnitId, UnitCell> unitById = new HashMap<>();
+    private final Cells<SensorId, SensorCell> sensors = new Cells<>();
+    private final Cells<UnitId, UnitCell> units = new Cells<>();
     private final Tally tally = new Tally();
-    private final List<SensorId> changedSensors = new ArrayList<>();
-    private final List<UnitId> changedUnits = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
     private long clock;
     private long latest;
@@ -71,7 +65,7 @@ public final class Picture {
         alarms = new FusedAlarms(setup, parameters);
         known = setup.sensors().size();
         deployment = setup.toString().hashCode(); // records and lists of text: the same on every machine
-        setup.sensors().forEach(sensor -> add(new SensorCell(sensor.id(), Optional.of(sensor))));
+        setup.sensors().forEach(sensor -> sensors.add(sensor.id(), new SensorCell(sensor.id(), Optional.of(sensor))));
     }
 
     /// Folds one input, after every whole second up to its arrival; gives what follows from both, in order.
@@ -92,7 +86,7 @@ public final class Picture {
             case Observed observed -> observed(observed, now);
             case UnitMoved moved -> moved(moved, now);
             case UnitGone gone ->
-                Optional.ofNullable(unitById.get(gone.unit())).filter(UnitCell::gone).ifPresent(this::changed);
+                units.find(gone.unit()).filter(UnitCell::gone).ifPresent(unit -> units.changed(unit.id));
         }
         alarms.settle(now, facts::add);
         awake();
@@ -115,29 +109,29 @@ public final class Picture {
 
     /// All sensors: those of the deployment in its order, then others in order of their first word.
     public List<SensorState> sensors() {
-        return sensors.stream().map(SensorCell::state).toList();
+        return sensors.all().stream().map(SensorCell::state).toList();
     }
 
     /// The sensors of the deployment, in its order; of the cameras those that were ever heard.
     public List<SensorState> plannedSensors() {
-        return sensors.subList(0, known).stream()
+        return sensors.all().subList(0, known).stream()
             .filter(cell -> cell.known.orElseThrow().kind() != SensorKind.CAMERA || cell.health() != Health.UNKNOWN)
             .map(SensorCell::state).toList();
     }
 
     /// One sensor, if it is known or was ever heard.
     public Optional<SensorState> sensor(SensorId id) {
-        return Optional.ofNullable(sensorById.get(id)).map(SensorCell::state);
+        return sensors.find(id).map(SensorCell::state);
     }
 
     /// All units ever seen, in order of their first position.
     public List<UnitState> units() {
-        return units.stream().map(UnitCell::state).toList();
+        return units.all().stream().map(UnitCell::state).toList();
     }
 
     /// One unit, if it was ever seen.
     public Optional<UnitState> unit(UnitId id) {
-        return Optional.ofNullable(unitById.get(id)).map(UnitCell::state);
+        return units.find(id).map(UnitCell::state);
     }
 
     /// Alarms whose cause has not been quiet yet, oldest first.
@@ -193,12 +187,7 @@ public final class Picture {
 
     /// What changed since the last call; for showing only, not part of the picture and in no snapshot.
     public Changes drainChanges() {
-        var changes = new Changes(changedSensors, changedUnits, alarms.drainChanged());
-        changedSensors.forEach(id -> sensorById.get(id).changed = false);
-        changedUnits.forEach(id -> unitById.get(id).changed = false);
-        changedSensors.clear();
-        changedUnits.clear();
-        return changes;
+        return new Changes(sensors.drain(), units.drain(), alarms.drainChanged());
     }
 
     /// The whole picture as bytes: equal pictures give equal bytes.
@@ -243,15 +232,15 @@ public final class Picture {
 
     private void tick(long second) {
         due = Seconds.NEVER;
-        for (var sensor : sensors) {
+        for (var sensor : sensors.all()) {
             if (sensor.due(SILENCE.toMillis()) <= second) {
                 judge(sensor, second);
             }
             due = Math.min(due, sensor.due(SILENCE.toMillis()));
         }
-        for (var unit : units) {
+        for (var unit : units.all()) {
             if (unit.tick(second)) {
-                changed(unit);
+                units.changed(unit.id);
             }
             due = Math.min(due, unit.due());
         }
@@ -264,12 +253,12 @@ public final class Picture {
 
     private void observed(Observed input, long now) {
         tally.observed++;
-        var cell = sensorById.get(input.sensor());
-        if (cell == null && sensors.size() - known >= MOST_UNKNOWN_SENSORS) {
+        var cell = sensors.find(input.sensor());
+        if (cell.isEmpty() && sensors.all().size() - known >= MOST_UNKNOWN_SENSORS) {
             tally.refused++;
             return;
         }
-        var sensor = cell == null ? add(new SensorCell(input.sensor(), Optional.empty())) : cell;
+        var sensor = cell.orElseGet(() -> stranger(input.sensor()));
         long when = Math.min(Seconds.millis(input.phenomenonTime()), now);
         if (!input.property().equals(VERDICT)) {
             sensor.heard(now);
@@ -284,7 +273,7 @@ public final class Picture {
             word(sensor, input, when, now);
         }
         judge(sensor, now);
-        changed(sensor);
+        sensors.changed(sensor.id);
         due = Math.min(due, sensor.due(SILENCE.toMillis()));
     }
 
@@ -361,7 +350,7 @@ public final class Picture {
         var before = sensor.health();
         var after = sensor.judge(now, SILENCE.toMillis());
         if (before != after) {
-            changed(sensor);
+            sensors.changed(sensor.id);
             if (sensor.known.isPresent()) {
                 alarms.hears(sensor.known.get(), after == Health.OK);
                 facts.add(new SensorHealthChanged(sensor.id, before, after, Instant.ofEpochMilli(now)));
@@ -371,45 +360,24 @@ public final class Picture {
 
     private void moved(UnitMoved input, long now) {
         tally.moved++;
-        var found = unitById.get(input.unit());
-        if (found == null && units.size() >= MOST_UNITS) {
+        var found = units.find(input.unit());
+        if (found.isEmpty() && units.all().size() >= MOST_UNITS) {
             tally.refused++;
             return;
         }
-        var unit = found == null ? add(new UnitCell(input.unit())) : found;
+        var unit = found.orElseGet(() -> units.add(input.unit(), new UnitCell(input.unit())));
         if (unit.moved(input, now)) {
             alarms.moved(input.seq(), input.unit(), input.where(), Math.min(Seconds.millis(input.time()), now), now);
             due = Math.min(due, unit.due());
-            changed(unit);
+            units.changed(unit.id);
         } else {
             tally.late++;
         }
     }
 
-    private SensorCell add(SensorCell cell) {
-        sensors.add(cell);
-        sensorById.put(cell.id, cell);
-        return cell;
-    }
-
-    private UnitCell add(UnitCell cell) {
-        units.add(cell);
-        unitById.put(cell.id, cell);
-        return cell;
-    }
-
-    private void changed(SensorCell sensor) {
-        if (!sensor.changed) {
-            sensor.changed = true;
-            changedSensors.add(sensor.id);
-        }
-    }
-
-    private void changed(UnitCell unit) {
-        if (!unit.changed) {
-            unit.changed = true;
-            changedUnits.add(unit.id);
-        }
+    /// A sensor that the deployment does not know.
+    private SensorCell stranger(SensorId id) {
+        return sensors.add(id, new SensorCell(id, Optional.empty()));
     }
 
     private List<Fact> drainFacts() {
@@ -429,12 +397,12 @@ public final class Picture {
         out.writeLong(latest);
         out.writeLong(seq);
         tally.write(out);
-        out.writeInt(sensors.size());
-        for (var sensor : sensors) {
+        out.writeInt(sensors.all().size());
+        for (var sensor : sensors.all()) {
             sensor.write(out);
         }
-        out.writeInt(units.size());
-        for (var unit : units) {
+        out.writeInt(units.all().size());
+        for (var unit : units.all()) {
             unit.write(out);
         }
         alarms.write(out);
@@ -450,15 +418,15 @@ public final class Picture {
         tally.read(in);
         for (int count = in.readInt(); count > 0; count--) {
             var id = new SensorId(in.readUTF());
-            var cell = sensorById.get(id);
-            (cell == null ? add(new SensorCell(id, Optional.empty())) : cell).read(in);
+            sensors.find(id).orElseGet(() -> stranger(id)).read(in);
         }
         for (int count = in.readInt(); count > 0; count--) {
-            add(new UnitCell(new UnitId(in.readUTF()))).read(in);
+            var id = new UnitId(in.readUTF());
+            units.add(id, new UnitCell(id)).read(in);
         }
         alarms.read(in);
-        sensors.forEach(sensor -> due = Math.min(due, sensor.due(SILENCE.toMillis())));
-        units.forEach(unit -> due = Math.min(due, unit.due()));
+        sensors.all().forEach(sensor -> due = Math.min(due, sensor.due(SILENCE.toMillis())));
+        units.all().forEach(unit -> due = Math.min(due, unit.due()));
         due = Math.min(due, alarms.due());
         awake();
     }

@@ -24,7 +24,6 @@ final class SensorCell {
     private String value = "";
     private long at = -1;
     private long received = -1;
-    boolean changed;
 
     SensorCell(SensorId id, Optional<PictureSetup.Sensor> known) {
         this.id = id;

@@ -23,49 +23,7 @@ import org.entente.kernel.Position;
 import org.entente.kernel.SensorId;
 
 /// One site's fusion: turns what its sensors and units say on the globe into scans on its plane, and back.
-///
-/// The pieces of one look (several observations of one sensor and time) become one scan: they wait until the sensor speaks
-/// of another time or the site is judged. A detection's number is its observation's number and its place in it.
 final class SiteFusion {
-
-    static final int PER_OBSERVATION = 256;
-    /// False detections to be expected in one look at the whole view: one, as of the thermal imager of the scenarios; more
-    /// would drown who walks before a camera that sees only ninety metres.
-    private static final double CAMERA_FALSE = 1;
-    private static final double RADAR_FALSE = 4;
-    private static final double NEUTRAL = 0.4641588833612779; // says nothing for or against a class: 10 p³ = 1
-
-    private record Eye(int place, int bearing) {}
-
-    private record Piece(long seq, long at, long received, boolean alone, List<Detections.One> seen) {
-
-        void write(DataOutput out) throws IOException {
-            out.writeLong(seq);
-            out.writeLong(at);
-            out.writeLong(received);
-            out.writeBoolean(alone);
-            out.writeInt(seen.size());
-            for (var one : seen) {
-                for (double value : new double[]{one.lat(), one.lon(), one.bearing(), one.range(), one.confidence(),
-                        one.person(), one.vehicle(), one.animal()}) {
-                    out.writeDouble(value);
-                }
-            }
-        }
-
-        static Piece read(DataInput in) throws IOException {
-            long seq = in.readLong();
-            long at = in.readLong();
-            long received = in.readLong();
-            boolean alone = in.readBoolean();
-            var seen = new ArrayList<Detections.One>();
-            for (int left = in.readInt(); left > 0; left--) {
-                seen.add(new Detections.One(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(),
-                    in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()));
-            }
-            return new Piece(seq, at, received, alone, seen);
-        }
-    }
 
     final String site;
     private final LocalPlane plane;
@@ -73,12 +31,11 @@ final class SiteFusion {
     private final Fence fence;
     private final FusionSetup setup;
     private final Parameters parameters;
+    private final SiteLooks looks;
     private final List<SensorId> names;
-    private final Map<SensorId, Eye> eyes;
     private final Map<SensorId, PictureSetup.Sensor> sensors;
     private final int line;
     private final int units;
-    private final Map<SensorId, List<Piece>> pending = new LinkedHashMap<>();
     private Fusion fusion;
     private boolean dirty;
     private boolean spoke;
@@ -95,15 +52,10 @@ final class SiteFusion {
             sensors.stream().mapToDouble(sensor -> sensor.position().lon()).average().orElse(0));
         this.fence = new Fence(fences.stream().map(this::corners).toArray(double[][]::new));
         this.sensors = new HashMap<>();
-        this.eyes = new LinkedHashMap<>();
-        this.names = new ArrayList<>();
-        var models = new ArrayList<SensorModel>();
-        for (var sensor : sensors) {
-            this.sensors.put(sensor.id(), sensor);
-            if (sensor.kind() == SensorKind.RADAR || sensor.kind() == SensorKind.CAMERA) {
-                eyes.put(sensor.id(), eye(sensor, models));
-            }
-        }
+        sensors.forEach(sensor -> this.sensors.put(sensor.id(), sensor));
+        this.looks = new SiteLooks(plane, sensors);
+        this.names = new ArrayList<>(looks.names());
+        var models = new ArrayList<>(looks.models());
         this.line = models.size();
         models.add(new SensorModel("fence", SensorModel.Kind.LINE, 0, 0, 60, 0, 0, 0, 0.9, 0.5,
             Math.max(1, fence.length()) / 1_200 / 60, 0, everywhere(1)));
@@ -130,122 +82,19 @@ final class SiteFusion {
         return new Fov.Everywhere(-half, -half, half, half);
     }
 
-    /// A radar gives places by range and bearing; a camera gives bearings, and places where it can.
-    private Eye eye(PictureSetup.Sensor sensor, List<SensorModel> models) {
-        double x = plane.x(sensor.position());
-        double y = plane.y(sensor.position());
-        var sight = sensor.sight();
-        var fov = new Fov.Sector(x, y, LocalPlane.angle(sight.bearing()), StrictMath.toRadians(sight.opening() / 2), 5,
-            sight.range());
-        names.add(sensor.id());
-        boolean radar = sensor.kind() == SensorKind.RADAR;
-        models.add(
-            new SensorModel(sensor.id().text(), radar ? SensorModel.Kind.RADAR : SensorModel.Kind.POSITION, x, y, 8,
-                3, StrictMath.toRadians(0.6), 1, radar ? 0.9 : 0.8, 0,
-                (radar ? RADAR_FALSE : CAMERA_FALSE) / fov.area(), radar ? 0.3 : 0, fov));
-        if (radar) {
-            return new Eye(models.size() - 1, -1);
-        }
-        names.add(sensor.id());
-        models
-            .add(new SensorModel(sensor.id().text(), SensorModel.Kind.BEARING, x, y, 0, 0, StrictMath.toRadians(0.2), 1,
-                0.8, 0, 0.5, 0, fov));
-        return new Eye(models.size() - 2, models.size() - 1);
-    }
-
     /// A look of a radar or camera. `at` as the sensor says, milliseconds; `received` the centre's clock.
     ///
     /// @param alone one detection told by itself, not a whole look
     void scanned(long seq, SensorId sensor, long at, long received, boolean alone, List<Detections.One> seen) {
-        var waiting = pending.computeIfAbsent(sensor, _ -> new ArrayList<>());
-        if (!waiting.isEmpty() && waiting.getFirst().at() != at) {
-            flush(sensor, waiting);
-        }
-        waiting.add(new Piece(seq, at, received, alone, seen));
+        looks.scanned(seq, sensor, at, received, alone, seen, fusion::on);
         dirty = true;
-    }
-
-    private void flush(SensorId sensor, List<Piece> pieces) {
-        if (pieces.isEmpty()) {
-            return;
-        }
-        var eye = eyes.get(sensor);
-        boolean bearings = pieces.stream().flatMap(piece -> piece.seen().stream()).anyMatch(one -> !one.placed()
-            && Double.isNaN(one.range()));
-        boolean places = pieces.stream().flatMap(piece -> piece.seen().stream())
-            .anyMatch(one -> one.placed() || !Double.isNaN(one.range()));
-        if (eye.bearing() < 0 || places || !bearings) {
-            fusion.on(scan(eye.place(), sensor, pieces, true));
-        }
-        if (eye.bearing() >= 0 && bearings) {
-            fusion.on(scan(eye.bearing(), sensor, pieces, false));
-        }
-        pieces.clear();
-    }
-
-    private Scan scan(int index, SensorId sensor, List<Piece> pieces, boolean places) {
-        var ids = new ArrayList<Long>();
-        var kept = new ArrayList<Detections.One>();
-        for (var piece : pieces) {
-            for (int i = 0; i < piece.seen().size(); i++) {
-                var one = piece.seen().get(i);
-                if (places == (one.placed() || !Double.isNaN(one.range()))) {
-                    ids.add(piece.seq() * PER_OBSERVATION + i);
-                    kept.add(one);
-                }
-            }
-        }
-        var a = new double[kept.size()];
-        var b = new double[kept.size()];
-        boolean classed = kept.stream().anyMatch(Detections.One::classed);
-        var scores = new double[classed ? 3 * kept.size() : 0];
-        var model = setup.sensors().get(index);
-        for (int i = 0; i < kept.size(); i++) {
-            measure(kept.get(i), model, places, i, a, b);
-            if (classed) {
-                score(kept.get(i), i, scores);
-            }
-        }
-        var last = pieces.getLast();
-        return new Scan(pieces.getFirst().seq(), last.received() / 1e3, pieces.getFirst().at() / 1e3, index,
-            ids.stream().mapToLong(Long::longValue).toArray(), a, b, scores, new String[0],
-            pieces.stream().allMatch(Piece::alone));
-    }
-
-    private void measure(Detections.One one, SensorModel model, boolean places, int i, double[] a, double[] b) {
-        if (!places) {
-            a[i] = LocalPlane.angle(one.bearing());
-            return;
-        }
-        double dx;
-        double dy;
-        if (one.placed()) {
-            dx = plane.x(one.position()) - model.x();
-            dy = plane.y(one.position()) - model.y();
-        } else {
-            dx = one.range() * StrictMath.cos(LocalPlane.angle(one.bearing()));
-            dy = one.range() * StrictMath.sin(LocalPlane.angle(one.bearing()));
-        }
-        boolean polar = model.kind() == SensorModel.Kind.RADAR;
-        a[i] = polar ? Math.sqrt(dx * dx + dy * dy) : model.x() + dx;
-        b[i] = polar ? StrictMath.atan2(dy, dx) : model.y() + dy;
-    }
-
-    private static void score(Detections.One one, int i, double[] scores) {
-        scores[3 * i] = one.classed() ? or0(one.person()) : NEUTRAL;
-        scores[3 * i + 1] = one.classed() ? or0(one.vehicle()) : NEUTRAL;
-        scores[3 * i + 2] = one.classed() ? or0(one.animal()) : NEUTRAL;
-    }
-
-    private static double or0(double value) {
-        return Double.isNaN(value) ? 0 : value;
     }
 
     /// The fence spoke at a sensor's place: a fibre shaken, a beam broken.
     void fence(long seq, Position where, long at, long received) {
         if (fence.exists()) {
             var nearest = fence.nearest(plane.x(where), plane.y(where));
-            fusion.on(new Scan(seq, received / 1e3, at / 1e3, line, new long[]{seq * PER_OBSERVATION},
+            fusion.on(new Scan(seq, received / 1e3, at / 1e3, line, new long[]{seq * SiteLooks.PER_OBSERVATION},
                 new double[]{nearest.along()}, new double[1], new double[0], new String[0]));
             dirty = true;
             spoke = true;
@@ -281,7 +130,7 @@ final class SiteFusion {
 
     /// One of our units says where it is.
     void unit(long seq, String unit, Position where, long at, long received) {
-        fusion.on(new Scan(seq, received / 1e3, at / 1e3, units, new long[]{seq * PER_OBSERVATION},
+        fusion.on(new Scan(seq, received / 1e3, at / 1e3, units, new long[]{seq * SiteLooks.PER_OBSERVATION},
             new double[]{plane.x(where)}, new double[]{plane.y(where)}, new double[0], new String[]{unit}));
         dirty = true;
     }
@@ -299,20 +148,16 @@ final class SiteFusion {
 
     /// What is raised, and what nearly was.
     List<FusedAlarm> judge(long now) {
-        flushAll();
+        looks.flush(fusion::on);
         judged = now;
         dirty = false;
         spoke = false;
         return fusion.judge(now / 1e3);
     }
 
-    private void flushAll() {
-        pending.forEach(this::flush);
-    }
-
     /// What is followed at a whole second.
     List<TrackState> tracks(long now) {
-        flushAll();
+        looks.flush(fusion::on);
         var states = new ArrayList<TrackState>();
         for (var shown : fusion.tracksAt(now / 1e3)) {
             if (shown.sensed()) {
@@ -366,7 +211,7 @@ final class SiteFusion {
     }
 
     Grounds grounds(FusedAlarm alarm) {
-        var seen = alarm.used().stream().map(one -> new Grounds.Seen(one.detection() / PER_OBSERVATION,
+        var seen = alarm.used().stream().map(one -> new Grounds.Seen(one.detection() / SiteLooks.PER_OBSERVATION,
             one.sensor() == line ? fibre(zone(alarm.along())) : names.get(one.sensor()).text(), moment(one.at()),
             plane.position(one.x(), one.y()), one.weight())).toList();
         var witnesses = new LinkedHashMap<SensorId, FusedAlarm.Word>();
@@ -401,7 +246,7 @@ final class SiteFusion {
             var name = names.get(standing.sensor());
             boolean heard = Double.isFinite(standing.lastAt()) || standing.late() + standing.absurd() > 0;
             boolean doubted = trusts.containsKey(name) && trusts.get(name).disbelief().isPresent();
-            if (eyes.containsKey(name) && heard && !doubted) {
+            if (looks.sees(name) && heard && !doubted) {
                 trusts.put(name, new SensorTrust(name,
                     standing.believed() ? Optional.empty() : Optional.of(GroundsText.doubt(standing.doubt())),
                     standing.doubt() == SensorStanding.Doubt.MISALIGNED,
@@ -415,14 +260,7 @@ final class SiteFusion {
 
     void write(DataOutput out) throws IOException {
         fusion.write(out);
-        out.writeInt(pending.size());
-        for (var waiting : pending.entrySet()) {
-            out.writeUTF(waiting.getKey().text());
-            out.writeInt(waiting.getValue().size());
-            for (var piece : waiting.getValue()) {
-                piece.write(out);
-            }
-        }
+        looks.write(out);
         out.writeBoolean(dirty);
         out.writeBoolean(spoke);
         out.writeLong(judged);
@@ -431,12 +269,7 @@ final class SiteFusion {
 
     void read(DataInput in) throws IOException {
         fusion = Fusion.read(setup, parameters, in);
-        for (int left = in.readInt(); left > 0; left--) {
-            var pieces = pending.computeIfAbsent(new SensorId(in.readUTF()), _ -> new ArrayList<>());
-            for (int count = in.readInt(); count > 0; count--) {
-                pieces.add(Piece.read(in));
-            }
-        }
+        looks.read(in);
         dirty = in.readBoolean();
         spoke = in.readBoolean();
         judged = in.readLong();

@@ -21,7 +21,6 @@ final class UnitCell {
     private long stale;
     private long due = Seconds.NEVER;
     private Status status = Status.OFF_AIR;
-    boolean changed;
 
     UnitCell(UnitId id) {
         this.id = id;
