@@ -8,6 +8,7 @@ export const en = {
   'app.skip': 'Skip to the alarm queue',
   'lang.other': 'Français',
   'lang.switch': 'Passer en français',
+  'colon': ': ',
 
   'door.title': 'Log in',
   'door.officer': 'Officer',

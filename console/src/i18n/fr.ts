@@ -9,6 +9,7 @@ export const fr: Words = {
   'app.skip': 'Aller à la file des alarmes',
   'lang.other': 'English',
   'lang.switch': 'Switch to English',
+  'colon': '\u00a0: ',
 
   'door.title': 'Connexion',
   'door.officer': 'Agent',
