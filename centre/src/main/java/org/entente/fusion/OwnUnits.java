@@ -121,22 +121,72 @@ final class OwnUnits {
     /// not, and far beyond the gate: a turned radar's plot of a unit is never taken for the unit.
     void compare(SensorModel sensor, Plots plots, double now, List<Track> tracks, Trust trust) {
         for (var track : tracks) {
-            double age = now - track.unitAt;
-            double speed2 = track.fixVx * track.fixVx + track.fixVy * track.fixVy;
-            if (!track.unit.isEmpty() && age <= 2.5 && speed2 >= square(sensor.blindBelow() + 0.2)) {
-                double x = track.fixX + track.fixVx * age;
-                double y = track.fixY + track.fixVy * age;
-                int only = sensor.fov().inside(x, y, 10) < 1 ? -1 : onlyNear(sensor, plots, x, y);
+            if (comparable(track, sensor, now)) {
+                double x = expectedX(track, now);
+                double y = expectedY(track, now);
+                int only = onlyNear(sensor, plots, x, y);
                 if (only >= 0) {
-                    double dx = plots.x[only] - x;
-                    double dy = plots.y[only] - y;
-                    double sideways = speed2 < 1
-                        ? Math.sqrt(dx * dx + dy * dy)
-                        : (dx * track.fixVy - dy * track.fixVx) / Math.sqrt(speed2);
-                    trust.own(sensor, dx, dy, x, y, track.unit, sideways);
+                    own(trust, sensor, track, plots.x[only] - x, plots.y[only] - y, x, y);
                 }
             }
         }
+    }
+
+    /// The same for a look that gives directions: how far beside the unit it points, at the unit's own distance.
+    void compare(SensorModel sensor, Scan scan, double now, List<Track> tracks, Trust trust) {
+        for (var track : tracks) {
+            if (comparable(track, sensor, now)) {
+                double x = expectedX(track, now);
+                double y = expectedY(track, now);
+                double ux = x - sensor.x();
+                double uy = y - sensor.y();
+                double beside = onlyTowards(scan, StrictMath.atan2(uy, ux));
+                if (!Double.isNaN(beside)) {
+                    own(trust, sensor, track, -uy * beside, ux * beside, x, y);
+                }
+            }
+        }
+    }
+
+    /// Whether a unit's last fix is fresh, well within sight, and of somebody whom the sensor sees at this speed.
+    private static boolean comparable(Track track, SensorModel sensor, double now) {
+        return !track.unit.isEmpty() && now - track.unitAt <= 2.5
+            && speed2(track) >= square(sensor.blindBelow() + 0.2)
+            && sensor.fov().inside(expectedX(track, now), expectedY(track, now), 10) >= 1;
+    }
+
+    private static double expectedX(Track track, double now) {
+        return track.fixX + track.fixVx * (now - track.unitAt);
+    }
+
+    private static double expectedY(Track track, double now) {
+        return track.fixY + track.fixVy * (now - track.unitAt);
+    }
+
+    private static double speed2(Track track) {
+        return track.fixVx * track.fixVx + track.fixVy * track.fixVy;
+    }
+
+    private static void own(Trust trust, SensorModel sensor, Track track, double dx, double dy, double x, double y) {
+        double sideways = speed2(track) < 1
+            ? Math.sqrt(dx * dx + dy * dy)
+            : (dx * track.fixVy - dy * track.fixVx) / Math.sqrt(speed2(track));
+        trust.own(sensor, dx, dy, x, y, track.unit, sideways);
+    }
+
+    /// How far the one bearing that may be of a unit points beside it, radians; NaN when there is none, or more.
+    private static double onlyTowards(Scan scan, double bearing) {
+        double only = Double.NaN;
+        for (int j = 0; j < scan.size(); j++) {
+            double off = Plane.wrap(scan.a[j] - bearing);
+            if (Math.abs(off) < ASKEW_RADIANS) {
+                if (!Double.isNaN(only)) {
+                    return Double.NaN;
+                }
+                only = off;
+            }
+        }
+        return only;
     }
 
     /// The one plot that may be of a unit at (x, y) if the sensor stands askew; -1 when there is none, or more.

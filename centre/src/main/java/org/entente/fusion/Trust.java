@@ -85,7 +85,7 @@ final class Trust {
         several |= !firstUnit.isEmpty() && !firstUnit.equals(unit);
         firstUnit = firstUnit.isEmpty() ? unit : firstUnit;
         double range2 = Math.max(1, (x - sensor.x()) * (x - sensor.x()) + (y - sensor.y()) * (y - sensor.y()));
-        double across = sensor.kind() == SensorModel.Kind.RADAR
+        double across = sensor.kind() != SensorModel.Kind.POSITION
             ? (dy * (x - sensor.x()) - dx * (y - sensor.y())) / range2
             : 0;
         samples++;

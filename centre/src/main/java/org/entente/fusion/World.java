@@ -79,6 +79,8 @@ final class World {
         if (places) {
             shop.plots.fill(scan, sensor);
             shop.units.compare(sensor, shop.plots, now, tracks, trust[scan.sensor]);
+        } else if (sensor.kind() == SensorModel.Kind.BEARING) {
+            shop.units.compare(sensor, scan, now, tracks, trust[scan.sensor]);
         }
         if (!believed) {
             return;

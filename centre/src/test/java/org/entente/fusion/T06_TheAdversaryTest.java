@@ -80,6 +80,20 @@ class T06_TheAdversaryTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    void a_camera_that_tells_directions_is_called_misaligned_when_it_was_turned_and_only_then(long seed) {
+        var night = new FusionScenario(seed).with(thermal(3, 3)).with(FusionScenario.camera()).with(units(), 0.3, 0.3)
+            .walks(PERSON, 80, 250, 1.3, 0.2).patrols("U1", 330, 330, 0.6, -0.9).patrols("U2", 300, 60, -0.2, 0.8)
+            .until(90);
+        assertThat(Played.of(night).fusion.standings(90)).allMatch(SensorStanding::believed);
+        var played = spoiled(night, scan -> with(scan, scan.arrived(), scan.at, scan.ids,
+            java.util.Arrays.stream(scan.a).map(bearing -> bearing + StrictMath.toRadians(4)).toArray(), scan.b));
+        assertThat(doubt(played, RADAR)).isEqualTo(Doubt.MISALIGNED);
+        assertThat(played.fusion.standings(90).get(RADAR).turn()).isBetween(0.05, 0.09);
+        everybodyIsStillSeen(night, played);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
     void a_radar_that_was_put_right_is_believed_again(long seed) {
         var night = night(seed).until(150);
         var played = spoiled(night, scan -> with(scan, scan.arrived(), scan.at, scan.ids, scan.a,
