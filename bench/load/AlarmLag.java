@@ -123,12 +123,12 @@ final class AlarmLag {
             thread.join();
         }
         Thread.sleep(5_000);
+        report(sections.size(), walks);
         for (var walk : walks) {
             if (walk.alarmed == 0 || walk.timed() && walk.slow()) {
                 System.err.println(told(client, walk, begun));
             }
         }
-        report(sections.size(), walks);
     }
 
     /// When it walked and how long its alarm took, with what the alarm was raised on.
@@ -137,19 +137,21 @@ final class AlarmLag {
         var text = new StringBuilder("%s after %.1f s: %s".formatted(walk.spot.zone(), (walk.sent - begun) / 1e9,
             walk.alarmed == 0 ? "never" : "%.0f ms".formatted((walk.alarmed - walk.sent) / 1e6)));
         if (walk.alarmed == 0) {
-            var misses = (List<Object>) Json.object(get(client, "/api/near-misses")).get("nearMisses");
-            misses.stream().map(one -> (Map<String, Object>) one).filter(one -> walk.spot.zone().equals(one.get("place")))
-                .forEach(one -> text.append("; nearly: ").append(one.get("at")).append(' ').append(one.get("reason")).append(' ').append(one.get("grounds")));
-            return text.toString();
+            ((List<Object>) Json.object(get(client, "/api/near-misses")).get("nearMisses")).stream().map(one -> (Map<String, Object>) one)
+                .filter(one -> walk.spot.zone().equals(one.get("place"))).forEach(one -> text.append("; nearly at ").append(one.get("at")).append(weighed(one)));
+        } else {
+            var alarm = Json.object(get(client, "/api/alarms/" + walk.alarm));
+            text.append("; raised %d ms from the word".formatted(Duration.between(walk.word, Instant.parse((String) alarm.get("raisedAt"))).toMillis())).append(weighed(alarm));
         }
-        var alarm = Json.object(get(client, "/api/alarms/" + walk.alarm));
-        text.append("; rule %s, raised %d ms from the word".formatted(alarm.get("rule") instanceof Map<?, ?> rule ? rule.get("id") : "?",
-            Duration.between(walk.word, Instant.parse((String) alarm.get("raisedAt"))).toMillis()));
-        if (alarm.get("grounds") instanceof Map<?, ?> grounds) {
-            ((List<Object>) grounds.get("terms")).forEach(one -> text.append(' ').append(((Map<String, Object>) one).get("code")).append(' ')
-                .append("%.2f".formatted((Number) ((Map<String, Object>) one).get("value"))));
-            ((List<Object>) grounds.get("detections")).stream().limit(3).forEach(one -> text.append(" | ").append(((Map<String, Object>) one).get("sensor")).append(' ')
-                .append(Duration.between(walk.word, Instant.parse((String) ((Map<String, Object>) one).get("at"))).toMillis()));
+        return text.toString();
+    }
+
+    /// The terms of what was weighed; nothing for an alarm of a plain rule.
+    @SuppressWarnings("unchecked")
+    private static String weighed(Map<String, Object> one) {
+        var text = new StringBuilder();
+        if (one.get("grounds") instanceof Map<?, ?> grounds) {
+            ((List<Map<String, Object>>) grounds.get("terms")).forEach(term -> text.append(" %s %.2f".formatted(term.get("code"), (Number) term.get("value"))));
         }
         return text.toString();
     }
