@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,6 +61,9 @@ final class TrackCommand {
                 write(recording, Parameters.defaults(), out);
             }
             return 0;
+        } catch (NoSuchFileException missing) {
+            System.err.println("track: " + missing.getFile() + ": no such file or folder");
+            return 1;
         } catch (Unreadable | IOException | UncheckedIOException wrong) {
             System.err.println("track: " + arguments.getFirst() + ": " + wrong.getMessage());
             return 1;

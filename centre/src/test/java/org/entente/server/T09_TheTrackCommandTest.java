@@ -96,7 +96,7 @@ class T09_TheTrackCommandTest {
     void a_file_that_is_not_there_is_said_so() {
         var ran = run("nowhere.jsonl", "out.jsonl");
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.complaint()).contains("nowhere.jsonl").doesNotContain("\tat ");
+        assertThat(ran.complaint()).endsWith("nowhere.jsonl: no such file or folder" + System.lineSeparator());
     }
 
     @Test
